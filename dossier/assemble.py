@@ -1,6 +1,6 @@
 """The whole pipeline in order: read the folders, draft claims, relate them, check everything.
 
-The reading and relating wings are imported only when something has to be worked out; often all of it was kept.
+The rooms `reading` and `relating` are imported only if something is not in the cache.
 """
 
 from __future__ import annotations
@@ -53,11 +53,10 @@ class Extraction:
 def read_dossier(
     root: Path, memory: Memory | None = None, executor: Executor | None = None
 ) -> tuple[Dossier, list[Problem]]:
-    """Read both folders and work out the whole dossier; write nothing but what is kept for the next run.
+    """Read both folders and work out the whole dossier; write only to the cache.
 
-    `memory` carries what was compared from one call to the next of the same process; an `executor` may compare
-    elsewhere.
-    The dossier holds what could be read; with any error among the problems it must not be published.
+    `memory` carries comparisons over to the next call in the same process; an `executor` may compare elsewhere.
+    The dossier contains what could be read; if any of the problems is an error, it must not be published.
     """
     kept = open_cache(root)
     plain, problems = _read_claims(root, kept)
@@ -75,9 +74,9 @@ def read_dossier(
 
 @uncollected()
 def extract(root: Path, executor: Executor | None = None) -> Extraction:
-    """Draft claims from every source and write those that nobody has touched.
+    """Draft claims from every source and write those that no person has touched.
 
-    Nothing is written while an error stands, but for errors in the tool's own drafts: those are drafted anew
+    Nothing is written if there is an error, except errors in the program's own drafts: those are drafted again
     (a theme was renamed, an article was replaced). With an executor the articles are drafted elsewhere.
     """
     kept = open_cache(root)
@@ -105,16 +104,16 @@ def _is_empty(folder: Path) -> bool:
 
 
 def _drafted_anew(root: Path, sources: Collection[str]) -> Iterator[Problem]:
-    """Who deletes a folder with its ledger most often wants new drafts; that people's work went too must be said."""
+    """A warning for each folder deleted with its ledger: new drafts may be wanted, but people's work is gone too."""
     for source, revision in deleted_with_ledger(root, sources).items():
         path = f"claims/{source}"
-        what = "this folder was deleted together with its ledger: all is drafted anew, what people did in it is gone"
-        hint = f"to have it back as it was: delete the folder, then: git restore --source={revision} {path}"
+        what = "this folder was deleted together with its ledger: it is drafted again, and people's changes are gone"
+        hint = f"to get it back as it was, delete the folder, then: git restore --source={revision} {path}"
         yield Problem(Where(path), "ledger", what, hint, "warning")
 
 
 def _written(drafts: tuple[Claim, ...], kept: Cache) -> Callable[[Claim], str]:
-    """The file of each of a source's drafts, known by its words' place: its id may become another one."""
+    """The text of each draft's file, looked up by the place of its quote, as its id may change."""
     parts = (repr(tuples(drafts)),)
     texts = kept.record("written", parts, tuple[str, ...], lambda: tuple(map(claim_text, drafts)))
     by_place = {(d.start, d.end): text for d, text in zip(drafts, texts)}
@@ -123,7 +122,7 @@ def _written(drafts: tuple[Claim, ...], kept: Cache) -> Callable[[Claim], str]:
 
 
 def _read_claims(root: Path, kept: Cache) -> tuple[Dossier, list[Problem]]:
-    """The dossier as far as files go, checked, before anything is related."""
+    """The dossier as its files give it, checked, before claims are compared."""
     limits, unbounded = read_limits(root)
     sources, unread = read_sources(root, limits, kept)
     codebook, uncoded = read_codebook(root, limits, kept)
@@ -146,7 +145,7 @@ def _cleaned(source: Source, kept: Cache) -> Cleaned:
 
 
 def _compared(plain: Dossier, kept: Cache, memory: Memory | None, executor: Executor | None) -> Compared:
-    """What holds between the claims, and what each question comes to."""
+    """The relations between the claims, and the verdict on each question."""
     from dossier.relating.decisions import apply_decisions
     from dossier.relating.many import shelving
 
@@ -164,7 +163,7 @@ def _compared(plain: Dossier, kept: Cache, memory: Memory | None, executor: Exec
     if now:
         return now[0], readings
     found = shelving.all_related(kept if kept.folder else None, memory.related if memory else {}, places)
-    if found is None:  # what was kept of it is damaged, or that of another edition
+    if found is None:  # the cached relations are damaged, or from another edition
         return _compared_now(plain, kept, memory, executor)[:2]
     return apply_decisions(found, plain.claims, plain.codebook), readings
 
@@ -185,7 +184,7 @@ def _compared_now(
 
 
 def _families(sources: Sequence[Source], claims: Sequence[Claim], kept: Cache) -> dict[str, str]:
-    """Which articles draw on one origin: their quotations tell, and those are hardly ever changed."""
+    """Which articles draw on one origin, as their quotations show; cached, because quotations rarely change."""
 
     def make() -> tuple[tuple[str, str], ...]:
         from dossier.relating.families import origins
@@ -197,9 +196,9 @@ def _families(sources: Sequence[Source], claims: Sequence[Claim], kept: Cache) -
 
 
 def ready_to_compare(dossier: Dossier, root: Path, memory: Memory) -> None:
-    """Have all that comparing needs at hand before somebody waits for it: word lists, and `memory` filled.
+    """Load the word lists and fill `memory` before somebody waits for a comparison.
 
-    A process that found everything kept has neither, and the first change after that would wait for both.
+    A process that found everything in the cache has neither, and its first change would wait for both.
     """
     from dossier.relating.many.loading import load_for
 
@@ -233,7 +232,7 @@ def site_words(root: Path) -> tuple[str, str]:
 
 
 def _spans(sources: Mapping[str, Source], claims: Mapping[str, tuple[Claim, ...]], kept: Cache) -> dict[str, Span]:
-    """Where each claim's quote stands in its source, by the claim's id."""
+    """Where each claim's quote is in its source, by the claim's id."""
     found: dict[str, Span] = {}
     for id, own in claims.items():
         if id in sources:

@@ -1,4 +1,4 @@
-"""Work that makes much and drops little, without looking for what can be dropped all the while."""
+"""Turn off Python's search for reference cycles during work that creates much and drops little."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ atexit.register(gc.freeze)
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """No search for circles of dropped things until the work is done: none of note arise in it.
+    """Run the function without the search for reference cycles; hardly any arise in it.
 
-    The search takes an eighth of the time. What belongs to no circle is dropped at once, as ever.
+    The search takes an eighth of the time. Objects outside cycles are freed at once, as always.
     """
     was = gc.isenabled()
     gc.disable()

@@ -1,4 +1,4 @@
-"""What each cue of a question finds, and which contradictions rest on it: so that a loose cue is seen at once."""
+"""What each cue of a question finds, and which contradictions depend on it, so that a loose cue stands out."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _NAMED = 3  # claims told of each cue
 
 @dataclass(frozen=True, slots=True)
 class AtWork:
-    """One cue, the drafted positions it gave with its words in each claim, and the contradictions they stand in."""
+    """One cue, the drafted positions it gave with its words in each claim, and the contradictions they are in."""
 
     key: str  # yes, no, signs-yes, signs-no
     cue: str
@@ -24,7 +24,7 @@ class AtWork:
 
 
 def at_work(dossier: Dossier, question: Question) -> tuple[AtWork, ...]:
-    """Every cue of a question in the order of its file, as it works in the dossier's claims."""
+    """Every cue of a question, in the order of its file, with what it finds in the dossier's claims."""
     bare = replace(question, examples_yes=(), examples_no=(), examples_neither=())
     alone = replace(dossier.codebook, questions=(bare,))
     found: dict[tuple[str, str], list[tuple[Claim, Reason]]] = {}
@@ -39,7 +39,7 @@ def at_work(dossier: Dossier, question: Question) -> tuple[AtWork, ...]:
 
 
 def not_yet_drafted(dossier: Dossier, question: Question) -> tuple[Claim, ...]:
-    """Claims with words of its cues while none takes a side: nothing was drafted since the question was added."""
+    """Claims that match its cues while none takes a side, as nothing was drafted since the question was added."""
     if any(p.question == question.id for claim in dossier.claims for p in claim.positions):
         return ()
     alone = replace(dossier.codebook, questions=(question,))

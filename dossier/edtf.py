@@ -33,7 +33,7 @@ class Period:
     about: bool = False
 
     def overlaps(self, other: Period) -> bool:
-        """True when one day lies in both."""
+        """Whether the two have a day in common."""
         return self.start <= other.end and other.start <= self.end
 
     @property
@@ -44,7 +44,7 @@ class Period:
 
 @lru_cache(maxsize=4096)
 def parse(text: str) -> Period | None:
-    """The period an EDTF text stands for, or None when it is not one of our forms or no real date."""
+    """The period an EDTF text stands for, or None if it is not one of these forms or not a real date."""
     about = text.startswith("~")
     body = text.lstrip("~") if text.count("~") <= 1 else ""
     if "/" in body:

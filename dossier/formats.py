@@ -1,4 +1,4 @@
-"""Findings as text for people, annotations for GitHub, JSON for programs."""
+"""Problems as text for people, annotations for GitHub, and JSON for programs."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ _LISTED = 500  # a step's summary must stay below a megabyte
 
 
 def as_text(problems: Sequence[Problem]) -> str:
-    """One finding after the other, with its hint below.
+    """One problem after another, each with its hint below.
 
-    What is wrong in the same way in many places is told once, and a file with very many faults is cut: the first
-    of them have to be mended before the rest can be trusted. `as_json` has them all.
+    The same problem in many places is printed once, and the list of a file with very many problems is cut: the first
+    ones must be fixed before the rest can be trusted. `as_json` has them all.
     """
     return "\n".join(_folded(problems))
 
@@ -49,12 +49,12 @@ def _folded(problems: Sequence[Problem]) -> Iterator[str]:
 
 
 def _said(problem: Problem) -> tuple[str, ...]:
-    """All but the place; the hint counts, since it may hold a line to paste that fits in one place only."""
+    """Everything but the place; the hint counts, because it may contain a line that fits in one place only."""
     return (problem.severity, problem.rule, problem.what, problem.hint)
 
 
 def as_github(problems: Sequence[Problem]) -> str:
-    """Workflow commands that GitHub shows beside the changed lines: the ten most important; then plain lines."""
+    """Workflow commands for the ten most important problems, which GitHub shows at their lines; then plain lines."""
     first = by_importance(problems)
     lines = [_annotation(p) for p in first[:ANNOTATIONS]]
     rest = first[ANNOTATIONS:]
@@ -64,7 +64,7 @@ def as_github(problems: Sequence[Problem]) -> str:
 
 
 def as_summary(problems: Sequence[Problem]) -> str:
-    """The findings beyond the annotations as Markdown, for the summary of a step; "" when there are none."""
+    """The problems beyond the annotations, as Markdown for the summary of a step; "" if there are none."""
     rest = by_importance(problems)[ANNOTATIONS:]
     if not rest:
         return ""
@@ -75,7 +75,7 @@ def as_summary(problems: Sequence[Problem]) -> str:
 
 
 def by_importance(problems: Sequence[Problem]) -> list[Problem]:
-    """Errors before warnings; of each, the first finding of every file before the second of any."""
+    """Errors before warnings; within each, the first problem of every file before the second of any."""
     nth: Counter[tuple[str, str]] = Counter()
     ranked = []
     for problem in in_order(problems):

@@ -1,4 +1,4 @@
-"""What a codebook's example sentences teach, kept for the next process: working it out takes seconds."""
+"""What a codebook's example sentences teach, cached for the next process: working it out takes seconds."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dossier.store.cache import Cache
 
 
 def have_learned(codebook: Codebook, kept: Cache, write: bool = True) -> None:
-    """Have at hand what the examples teach: as it is kept, else worked out now, and kept unless `write` is False."""
+    """Load what the examples teach from the cache, or work it out now and cache it unless `write` is False."""
     from dossier.reading.resembling import Taught, examples_of  # here: a run that finds all kept does without it
 
     examples = [(q.id, q.examples_yes, q.examples_no, q.examples_neither) for q in codebook.questions]

@@ -1,4 +1,4 @@
-"""How every stage says what is wrong, and where: a value, never an exception."""
+"""How every stage reports what is wrong and where: as a value, not an exception."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 
-class Where(NamedTuple):  # each text of each file has one
+class Where(NamedTuple):  # a tuple, as every value of every file has one
     """A place in a file of the dossier; `path` is relative to its root, lines and columns count from 1."""
 
     path: str
@@ -16,7 +16,7 @@ class Where(NamedTuple):  # each text of each file has one
     column: int = 1
 
     def __str__(self) -> str:
-        path = "".join(c if c.isprintable() else "\ufffd" for c in self.path)  # a name with a line end stays one line
+        path = "".join(c if c.isprintable() else "\ufffd" for c in self.path)  # a line end in a name breaks no line
         return f"{path}:{self.line}:{self.column}"
 
 
@@ -25,7 +25,7 @@ NOWHERE = Where("")
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing an editor can mend: the place, what is wrong, the rule it breaks, and what to do."""
+    """One thing an editor can fix: the place, what is wrong, the rule it breaks, and what to do."""
 
     where: Where
     rule: str  # a name from docs/about/checks.md, e.g. "unknown-theme"
@@ -39,7 +39,7 @@ class Problem:
 
 
 class Refused(LookupError):
-    """What somebody typed cannot be done; the words say why, and what to type. `rule` is its section in checks.md."""
+    """A command that cannot be carried out: the message says why and what to type, `rule` where it is explained."""
 
     def __init__(self, what: str, rule: str = "unknown-claim") -> None:
         super().__init__(what)
@@ -47,18 +47,18 @@ class Refused(LookupError):
 
 
 def refused(error: OSError) -> str:
-    """What the disk did not let us do, where, and what to do about it: the end of a sentence."""
-    file = error.filename2 or error.filename  # of a copy, what could not be written
+    """What the disk refused, where, and what to do about it, as the end of a sentence."""
+    file = error.filename2 or error.filename  # when copying, the file that could not be written
     at = f": {file}" if file else ""
     room = "make room" if error.errno == errno.ENOSPC else "see that you may read and write there"
     return f"{error.strerror or error}{at}; {room}, then run again"
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
-    """Each problem once, by file, line and column."""
+    """Each problem once, sorted by file, line and column."""
     return sorted(set(problems), key=lambda p: (p.where, p.severity, p.rule, p.what))
 
 
 def errors(problems: Iterable[Problem]) -> list[Problem]:
-    """Those that stop a build."""
+    """The problems that stop a build."""
     return [p for p in problems if p.severity == "error"]

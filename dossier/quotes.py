@@ -1,4 +1,4 @@
-"""Quotes in their sources: where one stands, and what comes nearest when it does not."""
+"""Quotes in their sources: where each is, and what comes nearest if it is not there."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _MOST = 600  # characters of a quote that are compared; a passage that begins al
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """A passage like a quote: text[start:end], and how like it is, up to 100."""
+    """A passage that resembles a quote: text[start:end], and how closely, up to 100."""
 
     start: int
     end: int
@@ -35,23 +35,23 @@ class Near:
 
 
 def place_in(claim: Claim, cleaned: Cleaned) -> Span:
-    """Where the claim's quote stands in its source's cleaned text, or (-1, -1).
+    """Where the claim's quote is in its source's cleaned text, or (-1, -1).
 
-    Of several places the one in the paragraph that the claim's id names counts (p09-...), else the nearest.
+    If there are several places, the one in the paragraph given by the claim's id counts (p09-...), else the nearest.
     """
     number = paragraph_named(claim.id.rpartition("/")[2])
     return best_occurrence(claim.quote, cleaned.text, cleaned.paragraphs, number) or (-1, -1)
 
 
 def stands_in(quote: str, text: str) -> bool:
-    """Whether a text holds a quote; white space counts the same in any amount."""
+    """Whether a text contains a quote; the amount of white space does not matter."""
     return " ".join(quote.split()) in " ".join(text.split())
 
 
 def nearest(quote: str, text: str, n: int = 3) -> list[Near]:
-    """Up to `n` passages that come nearest to a quote, best first, cut at whole words.
+    """Up to `n` passages nearest to a quote, best first, cut at whole words.
 
-    Windows of the text are first ranked by the words they share, so that a large text costs little.
+    Parts of the text are first ranked by the words they share with the quote, so that a large text costs little.
     """
     wanted = _even(" ".join(_UNSEEN.sub("", quote).split())[:_MOST])
     words = {w.casefold() for w in _WORD.findall(wanted)}
@@ -75,7 +75,7 @@ def nearest(quote: str, text: str, n: int = 3) -> list[Near]:
 
 
 def longest_held(quote: str, text: str) -> str:
-    """The longest run of a quote's words that stands in the text as it is; "" when it is but a few words."""
+    """The longest run of a quote's words that is in the text unchanged; "" if it has only a few words."""
     words, text = quote.split()[:_MOST], " ".join(text.split())
     best, end = (0, 0), 0
     for start in range(len(words)):

@@ -1,4 +1,4 @@
-"""What a command is told before its own words: which folder, and whether to speak."""
+"""The settings every command shares: which folder, and whether to show progress."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What all commands share."""
+    """The settings every command shares."""
 
     root: Path
     quiet: bool
 
     def dossier(self, learned: bool = False) -> Dossier:
-        """The dossier as its files say, whatever is wrong with it; `learned` where examples are to decide as well."""
+        """The dossier as far as its files can be read; with `learned`, the codebook's examples count too."""
         from dossier.assemble import read_dossier
         from dossier.learning import have_learned
         from dossier.store.cache import open_cache
@@ -32,6 +32,6 @@ class Setting:
         return found
 
     def say(self, text: str) -> None:
-        """Progress: for a person at a terminal only."""
+        """Show progress, but only to a person at a terminal."""
         if not self.quiet and sys.stderr.isatty():
             click.echo(text, err=True)

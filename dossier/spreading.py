@@ -1,7 +1,7 @@
-"""Work as a map over independent items, on this process or any concurrent.futures.Executor.
+"""Work spread over independent items, in this process or on any concurrent.futures.Executor.
 
-Only what is not kept is sent, and what comes back is kept and written here: a worker that dies takes nothing with it,
-and its batch is worked out by another.
+Only items that are not in the cache are sent, and results are stored here: if a worker dies nothing is lost, and
+another does its batch.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ T = TypeVar("T")
 
 
 def drafts(sources: Sequence[Source], codebook: Codebook, kept: Cache, executor: Executor | None) -> list[Drafts]:
-    """The drafts of each source, in order; an executor may work them out elsewhere, the result is the same."""
+    """The drafts of each source, in order; with an executor they are made elsewhere, with the same result."""
     book = repr(codebook)
     found: dict[str, Drafts | None] = {
         s.id: kept.look_up("drafts", (repr(s), book), tuple[Claim, ...]) for s in sources
@@ -44,7 +44,7 @@ def drafts(sources: Sequence[Source], codebook: Codebook, kept: Cache, executor:
 def _spread(
     work: Callable[[tuple[Source, ...]], list[Drafts]], batches: list[tuple[Source, ...]], executor: Executor | None
 ) -> Iterator[list[Drafts]]:
-    """What comes of each batch, in order; when the system ends a worker (for its memory), the rest is done here."""
+    """The result of each batch, in order; if the system kills a worker (for its memory), the rest is done here."""
     done = 0
     try:
         for made in executor.map(work, batches) if executor else ():
@@ -56,7 +56,7 @@ def _spread(
 
 
 def in_batches(sources: Sequence[Source]) -> Iterator[tuple[Source, ...]]:
-    """Articles in their order, some together."""
+    """The articles in their order, in batches."""
     batch: list[Source] = []
     length = 0
     for source in sources:
@@ -78,14 +78,14 @@ def _drafted(sources: Sequence[Source], codebook: Codebook, kept: Cache) -> list
 
 
 class Processes(Executor):
-    """Processes on this machine, started when the first work comes."""
+    """Processes on this machine, started when there is work."""
 
     def __init__(self, jobs: int) -> None:
         self._jobs = jobs
         self._pool: Executor | None = None
 
     def submit(self, work: Callable[..., T], /, *args: Any, **given: Any) -> Future[T]:
-        """Have it worked out by one of them."""
+        """Hand the work to one of the processes."""
         if self._pool is None:
             from concurrent.futures import ProcessPoolExecutor
             from multiprocessing import get_context
@@ -95,14 +95,14 @@ class Processes(Executor):
         return self._pool.submit(work, *args, **given)
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
-        """End those that were started."""
+        """End the processes that were started."""
         if self._pool is not None:
             self._pool.shutdown(wait, cancel_futures=cancel_futures)
 
 
 @contextmanager
 def workers(jobs: int, cluster: str = "") -> Iterator[Executor | None]:
-    """Who does the work: a Dask cluster by its address, processes here, or None where this process is enough."""
+    """Who does the work: a Dask cluster by its address, processes here, or None if this process is enough."""
     if cluster:
         with _client(cluster) as client:
             yield client.get_executor()
@@ -114,7 +114,7 @@ def workers(jobs: int, cluster: str = "") -> Iterator[Executor | None]:
 
 
 def _client(address: str) -> Any:
-    """A connection to a scheduler; ConnectionError when it cannot be had."""
+    """A connection to a scheduler. Raises ConnectionError."""
     try:
         from distributed import Client
     except ImportError:

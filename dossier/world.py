@@ -1,7 +1,7 @@
-"""The countries of the world: codes, names, capitals; nothing here belongs to one dossier.
+"""The countries of the world: codes, names, capitals.
 
-Countries are those of ISO 3166-1 and XK. The facts stand in data/countries.json (built by
-tests/data/build_countries.py) and data/countries_words.yaml (kept by hand).
+Countries are those of ISO 3166-1 and XK. The facts are in data/countries.json (built by
+tests/data/build_countries.py) and data/countries_words.yaml (written by hand).
 """
 
 from __future__ import annotations
@@ -66,12 +66,12 @@ def name_of(place: str, codebook: Codebook | None = None) -> str:
 
 
 def code_of(text: str) -> str:
-    """The code of the country that has just this name, code, people or capital; ""."""
+    """The code of the country with exactly this name, code, people or capital, or ""."""
     return _folded_names().get(_fold(text), "")
 
 
 def nearest_codes(text: str, limit: int = 3) -> list[str]:
-    """Country codes somebody may have meant, best first: 'UK' -> GB, 'Portugual' -> PT."""
+    """The country codes that may have been meant, best first: 'UK' -> GB, 'Portugual' -> PT."""
     return list(_nearest(text, limit))
 
 

@@ -83,7 +83,7 @@ def test_a_rejection_is_told_once() -> None:
 
 def test_a_quote_that_stopped_to_verify_is_told() -> None:
     text = report(dossier(FARM), dossier(replace(FARM, quote="Farms were burnt", start=-1)))
-    assert "## Quotes that no longer stand in their source (1)" in text
+    assert "## Quotes that are no longer in their source (1)" in text
 
 
 def test_relations_and_verdicts_that_turned_are_told() -> None:
@@ -129,7 +129,7 @@ def test_a_file_that_cannot_be_read_is_not_told_as_a_claim_removed() -> None:
     where = Where("claims/a/p01-farms.yaml", 3, 1)
     broken = State(dossier(), (Problem(where, "syntax", "a bracket is open"),))
     text = report_of(State(dossier(replace(FARM, where=Where(where.path)))), broken)
-    assert "## Errors: nothing is published until they are mended (1)" in text
+    assert "## Errors: nothing is published until they are fixed (1)" in text
     assert "claims/a/p01-farms.yaml:3:1: a bracket is open" in text
     assert "## Claims that cannot be read now (1)" in text and "Claims removed" not in text
 
@@ -221,7 +221,7 @@ def test_while_something_is_wrong_no_loss_is_told_that_is_only_unreadable() -> N
     text = report_of(State(dossier(claim, COAST, relations=(agreed,))), broken)
     assert "vanished" not in text and "date “2020”" not in text and "Pages affected" not in text
     assert "speaker empty, now “Ana”" in text
-    assert "is told once the errors are mended" in text
+    assert "is reported once the errors are fixed" in text
 
 
 def test_what_nobody_has_judged_only_may_contradict() -> None:

@@ -34,7 +34,9 @@ def letters_are_whole(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
         lost = any(c.source == source.id and c.start < 0 and is_garbled(c, source) for c in dossier.claims)
         word = garbled_word(source.original)
         what = f"letters of this article are garbled: '{shown(word)}' for '{shown(ungarbled(word))}'"
-        hint = "it was saved in one encoding and opened in another; take it from its origin anew and save it as UTF-8"
+        hint = (
+            "it was saved in one encoding and opened in another; fetch it again from its origin and save it as UTF-8"
+        )
         yield Problem(where, "garbled", what, hint, "error" if lost else "warning")
 
 
@@ -59,7 +61,7 @@ def articles_are_there_once(dossier: Dossier, at: Pointing) -> Iterator[Problem]
             yield Problem(Where(article_of(source, at)), "same-article", what, hint, "warning")
         words = source.text.split()
         if len(words) > 2 * _FEW and words[: len(words) // 2] == words[len(words) // 2 :]:
-            what = "all of its text stands twice, one after the other"
+            what = "its whole text is there twice, one after the other"
             yield Problem(Where(article_of(source, at)), "same-article", what, "delete the second half", "warning")
 
 

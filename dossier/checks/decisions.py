@@ -29,7 +29,7 @@ def decisions_are_fresh(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
         left, right = (dossier.claim.get(id) for id in decision.pair)
         told = left is right or decision.where in twice
         if left and right and not told and not is_about(decision.seen, left, right):
-            changed = "a claim of this pair changed since it was decided"
+            changed = "a claim of this pair has changed since it was decided"
             what = changed if decision.seen else "the decision does not say what it was about"
             now = fingerprint(left, right)
             hint = f'look at both claims again; if the decision still holds, write: seen: "{now}"'
@@ -63,8 +63,6 @@ def confirmations_confirm_something(dossier: Dossier, at: Pointing) -> Iterator[
         if not any(
             between == pair and (not decision.question or q in ("", decision.question)) for between, q in proposed
         ):
-            what = "nothing is proposed for this pair any more that could be confirmed; it is shown nowhere"
-            hint = (
-                "in place of 'confirmed' write what the two are: agrees, contradicts, qualifies, updates or dismissed"
-            )
+            what = "nothing is proposed for this pair any more, so there is nothing to confirm; it is shown nowhere"
+            hint = "instead of 'confirmed' write agrees, contradicts, qualifies, updates or dismissed"
             yield Problem(decision.where, "stale-decision", what, hint, "warning")

@@ -20,7 +20,7 @@ def nothing_is_listed_twice(dossier: Dossier, at: Pointing) -> Iterator[Problem]
     for where, keys, listed in _lists(dossier):
         if len(set(listed)) < len(listed):
             twice = next(word for n, word in enumerate(listed) if word in listed[:n])
-            what = f"'{shown(twice)}' stands twice in '{keys[-1]}'"
+            what = f"'{shown(twice)}' is listed twice in '{keys[-1]}'"
             hint = "delete one, or write in its place what was meant"
             yield Problem(at(where, *keys, twice), "listed-twice", what, hint, "warning")
     for question in dossier.codebook.questions:
@@ -28,7 +28,7 @@ def nothing_is_listed_twice(dossier: Dossier, at: Pointing) -> Iterator[Problem]
             told = getattr(question, other.replace("-", "_"))
             for cue in getattr(question, one.replace("-", "_")):
                 if cue in told:
-                    what = f"'{shown(cue)}' stands in '{one}' and in '{other}', so that it tells nothing"
+                    what = f"'{shown(cue)}' is in both '{one}' and '{other}', so it decides nothing"
                     yield Problem(at(question.where, other, cue), "listed-twice", what, "leave it in one", "warning")
 
 

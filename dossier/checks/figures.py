@@ -22,11 +22,11 @@ def figures_stand_in_their_quote(dossier: Dossier, at: Pointing) -> Iterator[Pro
             named = f"the figure '{shown(figure.raw)}'"
             if not _stands(figure.raw, claim.quote):
                 hint = "write 'raw' in the quote's own words, or delete the figure"
-                yield Problem(where(), "figure-not-in-quote", f"{named} does not stand in the quote", hint, "warning")
+                yield Problem(where(), "figure-not-in-quote", f"{named} is not in the quote", hint, "warning")
             elif fault := _misvalued(figure):
                 yield Problem(where(), "bad-number", f"{named} {fault[0]}", fault[1], "warning")
             if (unit := _usual_unit(figure.unit)) != figure.unit:
-                what = f"'{shown(figure.unit)}' is not the word by which figures in this unit meet"
+                what = f"'{shown(figure.unit)}' is not the name under which figures in this unit are compared"
                 yield Problem(where(), "wrong-choice", what, f"write unit: {unit}", "warning")
 
 
@@ -42,7 +42,7 @@ def _misvalued(figure: Figure) -> tuple[str, str] | None:
         return "has no value, so that nothing is compared with it", f"write value: {said}"
     value = " to ".join(f"{end:g}" for end in dict.fromkeys((low, high)) if end is not None)
     return (
-        f"stands with the value {value}",
+        f"has the value {value}",
         f"write value: {said}, or in 'raw' the words of the quote that say {value}",
     )
 

@@ -36,8 +36,8 @@ def cues_in_many_disputes_were_looked_at(dossier: Dossier, at: Pointing) -> Iter
         if worst and _MANY <= worst.disputes > len(disputed) / 2:
             (claim, words), *_ = worst.finds
             what = (
-                f"{worst.disputes} of {len(disputed)} contradictions hang on the cue '{shown(worst.cue)}' "
-                f"('{shown(words)}' in {claim}), and nobody has judged one"
+                f"{worst.disputes} of {len(disputed)} contradictions depend on the cue '{shown(worst.cue)}' "
+                f"('{shown(words)}' in {claim}), and nobody has decided any"
             )
             hint = (
                 f"python build_dossier.py explain {question.id} shows what each cue finds: confirm or dismiss a "

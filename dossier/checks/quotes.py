@@ -50,12 +50,12 @@ def _lost(source: Source, claims: list[Claim], dossier: Dossier, at: Pointing) -
         back = _bring_back(claim, source, at)
         what = f"the quote is not in '{source.id}' word for word: '{shown(claim.quote)}'"
         if home:
-            what = f"this quote stands in '{home}', not in '{source.id}'"
+            what = f"this quote is from '{home}', not from '{source.id}'"
             yield Problem(at(claim.where, "quote"), "wrong-folder", what, f"move the file to claims/{home}/")
         elif passages:
             near.append(Problem(at(claim.where, "quote"), "quote-not-found", what, f"{back}{passages}"))
         else:
-            gone = "delete the claim: nothing like it stands there any more"
+            gone = "delete the claim: nothing like it is there any more"
             hint = f"{back}{gone}" if back else "no passage comes near; copy the words from the source's page"
             foreign.append((claim, Problem(at(claim.where, "quote"), "quote-not-found", what, hint)))
     of_it = sum(claim.source == source.id for claim in dossier.claims)
@@ -74,7 +74,7 @@ def _bring_back(claim: Claim, source: Source, at: Pointing) -> str:
     if not entry or entry.quote.split() != claim.quote.split():
         return ""
     back = f"bring the article back (git restore {article_of(source, at)})"
-    return f"these words stood there when the claim was drafted: {back}; else "
+    return f"these words were there when the claim was drafted: {back}; else "
 
 
 def _drafted(claim: Claim, at: Pointing) -> Entry | None:
@@ -148,13 +148,11 @@ def _passages(quote: str, text: str) -> str:
         held = longest_held(quote, text)
         if 5 * len(held) < len(quote):  # a turn that the article has elsewhere
             return ""
-        return (
-            f"of this only a part stands in the article; what is more is not its words. To paste:\n{to_paste(held)}"
-        )
+        return f"only this part is in the article; the rest is not its words. To paste:\n{to_paste(held)}"
     if held := _begun_in_it(quote, text, text[near[0].start : near[0].end]):
         if whole := _with_the_articles_last_word(quote, text, held):
             return f"its last word is not the article's. To paste:\n{to_paste(whole)}\nor only: {held}"
-        return f"its beginning stands in the article; what is more is not its words. To paste:\n{to_paste(held)}"
+        return f"only its beginning is in the article; the rest is not its words. To paste:\n{to_paste(held)}"
     paste = to_paste(text[near[0].start : near[0].end])
     others = "".join(f"\nor: {shown(text[f.start : f.end], 120)}" for f in near[1:])
     if differs_in_marks(quote, text[near[0].start : near[0].end]):

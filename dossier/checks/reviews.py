@@ -15,7 +15,7 @@ def reviewed_claims_are_no_drafts(dossier: Dossier, at: Pointing) -> Iterator[Pr
     for claim in dossier.claims:
         who = claim.reviewed_by or claim.reviewed_on
         if who and claim.status == "draft":
-            what = f"'{shown(who)}' stands here as having checked it, but readers are told that nobody did"
+            what = f"'{shown(who)}' is named as having checked it, but the status says that nobody did"
             hint = "write status: reviewed; or delete reviewed_by and reviewed_on"
             yield Problem(at(claim.where, "status"), "wrong-choice", what, hint, "warning")
 
@@ -24,6 +24,6 @@ def speakers_are_heard(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
     """Readers are told who says it, so it is compared as what somebody says and not as the article's own word."""
     for claim in dossier.claims:
         if claim.speaker and claim.voice == "own":
-            what = f"'{shown(claim.speaker)}' says it, but by its 'voice' the article itself does"
+            what = f"'{shown(claim.speaker)}' says it, but according to 'voice' the article itself does"
             hint = "add the line voice: attributed; or, if the article says it, delete the speaker"
             yield Problem(at(claim.where, "speaker"), "wrong-choice", what, hint, "warning")

@@ -36,11 +36,11 @@ def texts_read_as_they_stand(dossier: Dossier, at: Pointing) -> Iterator[Problem
             continue
         if word := garbled_word(text):
             what = f"letters in '{key}' are garbled: '{shown(word)}' for '{shown(ungarbled(word))}'"
-            hint = "write them anew, and save the file as UTF-8: it was opened in another encoding"
+            hint = "type them again, and save the file as UTF-8: it was opened in another encoding"
             yield Problem(at(where, key), "garbled", what, hint, "warning")
         if found := _TURNING.search(text):
-            what = f"an invisible mark (U+{ord(found[0]):04X}) in '{key}' turns the order of letters"
-            yield Problem(at(where, key), "turning-mark", what, "delete the text there and type it anew", "warning")
+            what = f"an invisible mark (U+{ord(found[0]):04X}) in '{key}' reverses the order of letters"
+            yield Problem(at(where, key), "turning-mark", what, "delete the text there and type it again", "warning")
 
 
 def texts_are_plain(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
@@ -49,7 +49,7 @@ def texts_are_plain(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
         if not _SIGN.search(text):
             continue
         if found := _MARKUP.search(text):
-            what = f"'{shown(found[0])}' in '{key}' makes nothing bold and no link: readers see these signs"
+            what = f"'{shown(found[0])}' in '{key}' formats nothing: readers see these signs"
             yield Problem(at(where, key), "markup", what, "delete them; all texts here are plain", "warning")
         if key in _OWN_SENTENCES and (_ALL_MARKED.fullmatch(text) or text.count('"') % 2):
             what = f"a quotation mark in '{key}' is no part of the sentence, or its partner is missing"
@@ -116,6 +116,6 @@ def pages_are_merged(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
 def schemas_know_the_codebook(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
     """The schemas in docs/assets/schema offer the codebook's own words to an editor's program."""
     for path in outdated(at.root, dossier.codebook)[:1] if at.root else ():
-        what = "the schemas do not hold the codebook's newest words"
-        hint = "whoever has the program here: python build_dossier.py schema"
+        what = "the schemas lack the codebook's newest words"
+        hint = "if you have the program here, run: python build_dossier.py schema"
         yield Problem(Where(f"docs/{path}"), "old-schema", what, hint, "warning")

@@ -19,7 +19,7 @@ _VERB = {
     "agrees": ("agrees with", ""),
     "contradicts": ("contradicts", "may contradict"),  # behind the comma what is said of a hint
     "qualifies": ("is partly at odds with", "may be partly at odds with"),
-    "updates": ("tells of another time than", "may tell of another time than"),
+    "updates": ("is about another time than", "may be about another time than"),
 }
 _PAGE = {"sources": source_page, "questions": question_page, "countries": country_page, "themes": theme_page}
 _OTHER = ("qualifies", "updates")
@@ -49,7 +49,7 @@ def report(before: State, after: State) -> str:
     shown = [s for s in sections if s.lines]
     if not shown:
         return f"{_TITLE}Nothing changes for readers. Hand-written pages and the program are not compared here.\n"
-    more = "\nWhat becomes of agreements, contradictions and pages is told once the errors are mended.\n"
+    more = "\nWhat happens to agreements, contradictions and pages is reported once the errors are fixed.\n"
     return _TITLE + "\n\n".join(map(_listed, shown)) + "\n" + (more if wrong else "")
 
 
@@ -63,11 +63,11 @@ def _listed(section: Section) -> str:
 def _unpublished(change: Change) -> Iterator[Section]:
     wrong = errors(change.after.problems)
     lines = (f"{change.new.place(p.where)}: {plain(p.what)} \\[{p.rule}\\]" for p in wrong)
-    yield Section("Errors: nothing is published until they are mended", tuple(lines))
+    yield Section("Errors: nothing is published until they are fixed", tuple(lines))
     was = errors(change.before.problems)
     if was and not wrong:
         told = f"{len(was)} of before, the first at {plain(str(was[0].where))}"
-        yield Section("Errors that are mended", (told,))
+        yield Section("Errors that are fixed", (told,))
 
 
 def _claims(change: Change) -> Iterator[Section]:
@@ -95,8 +95,8 @@ def _claims(change: Change) -> Iterator[Section]:
     held = {now.id: was.start >= 0 for was, now in both}
     lost = (c for _, c in both if c.start < 0 and held[c.id])
     found = (c for _, c in both if c.start >= 0 and not held[c.id])
-    yield Section("Quotes that no longer stand in their source", tuple(new.quoted(c) for c in lost))
-    yield Section("Quotes that now stand in their source", tuple(new.quoted(c) for c in found))
+    yield Section("Quotes that are no longer in their source", tuple(new.quoted(c) for c in lost))
+    yield Section("Quotes that are now in their source", tuple(new.quoted(c) for c in found))
 
 
 def _came_along(was: Claim, now: Claim, sources: dict[str, str]) -> bool:

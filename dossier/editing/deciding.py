@@ -1,4 +1,4 @@
-"""A person's judgement on two claims, from what they typed to a record that can be written."""
+"""A person's decision on two claims, from what was typed to a record that can be written."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def decision_on(dossier: Dossier, typed: Decision) -> Decision:
         proposed = _now(found, question)
         if not proposed:
             about = f" on '{question}'" if question else ""
-            what = f"nothing is proposed for these two{about} that could be confirmed; name what they are"
+            what = f"nothing is proposed for these two{about} that could be confirmed; say how they are related"
             raise Refused(what, "wrong-choice")
     because = " ".join(typed.because.split())
     kept = proposed if typed.relation == "confirmed" else ""
@@ -80,7 +80,7 @@ def known_question(dossier: Dossier, wanted: str) -> str:
 def _claim(dossier: Dossier, wanted: str) -> Claim:
     claim = claim_named(dossier, wanted)
     if claim.status == "rejected":
-        what = f"{claim.id} is rejected and takes part in nothing; there is nothing to decide"
+        what = f"{claim.id} is rejected, so there is nothing to decide"
         raise Refused(what, "unknown-claim")
     return claim
 
@@ -97,9 +97,7 @@ def _question(dossier: Dossier, a: Claim, b: Claim, typed: Decision, found: list
         return met.pop() if moved else named
     shared = sorted(met or {p.question for p in a.positions if b.stance_on(p.question)})
     if unread := [id for id in shared if id not in dossier.question]:
-        what = (
-            f"both answer '{unread[0]}', whose file is missing or cannot be read; mend what 'check' says of it first"
-        )
+        what = f"both answer '{unread[0]}', whose file is missing or cannot be read; fix what 'check' reports first"
         raise Refused(what, "unknown-question")
     if len(shared) > 1:
         what = f"they share several questions; name one with --question: {', '.join(shared)}"

@@ -1,4 +1,4 @@
-"""The claim somebody meant by an id that names none, and when the reason has its own message already."""
+"""The claim that was meant by an unknown id, and whether the cause has a message of its own already."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""An article under another name, with its metadata, its folder of claims and all that names them.
+"""Renames an article with its metadata, its folder of claims and everything that refers to them.
 
-It can be run again at any time: what a run that was cut off left, or somebody who renamed files by hand, is done.
+It can be run again at any time, after a run that was cut off or after files were renamed by hand.
 """
 
 from __future__ import annotations
@@ -98,7 +98,7 @@ def _must_be_free(root: Path, moves: list[tuple[Path, Path]], old: str, new: str
     there = (*entries(root, root / "sources")[0], *entries(root, root / "claims")[0])
     alike = (file for file in there if _id(file).casefold() == new.casefold() and _id(file) not in (old, new))
     if other := next(alike, None):
-        raise Refused(f"{new!r} differs from {_id(other)!r} in small and capital letters only; choose another name")
+        raise Refused(f"{new!r} differs from {_id(other)!r} only in upper and lower case; choose another name")
 
 
 def _is_bare(folder: Path) -> bool:

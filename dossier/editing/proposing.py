@@ -1,4 +1,4 @@
-"""A claim that a person wants drawn from words they copied: where they stand, and what a draft would say of them."""
+"""Proposes a claim for words that a person copied: where they are, and what a draft would say about them."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def _place(dossier: Dossier, source: Source, quote: str) -> Span:
 
 def _not_there(source: Source, quote: str) -> str:
     near = nearest(quote, source.text)
-    said = f"these words do not stand in '{source.id}': '{shown(quote)}'"
+    said = f"these words are not in '{source.id}': '{shown(quote)}'"
     if not near:
         return f"{said}\n    hint: copy them from the article as its page on the site shows it"
     return f"{said}\n    hint: the nearest passage, to paste:\n{to_paste(source.text[near[0].start : near[0].end])}"

@@ -1,4 +1,4 @@
-"""Rules for the short texts editors write on a question: each sentence stands on claims it cites.
+"""Rules for the summaries that editors write: each sentence must cite the claims it rests on.
 
 A citation is a claim's id in square brackets: "Harvests fell [gazette/p02-harvests-fell]."
 """
@@ -56,7 +56,7 @@ def summaries_cite(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
         for said in sentences_of(question.summary):
             if not said.claims:
                 named = ", ".join(id for id in dossier.claim if _is_named(id, said.sentence))
-                hint = f"name the claims it stands on in square brackets: [{named or 'source/p01-words'}]"
+                hint = f"name the claims it rests on in square brackets: [{named or 'source/p01-words'}]"
                 what = f"the sentence '{shown(said.sentence)}' cites no claim"
                 yield Problem(where(), "uncited-sentence", what, hint)
 
@@ -74,7 +74,7 @@ def figures_are_cited(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
         claims = {id: claim for id in ids if (claim := dossier.claim.get(id)) and claim.status != "rejected"}
         parts = (question.summary, repr([(id, claim.quote, claim.figures) for id, claim in claims.items()]))
         for raw in kept.record("cited", parts, tuple[str, ...], partial(_uncited, question.summary, claims)):
-            what = f"'{shown(raw)}' in the summary stands in no claim that its sentence cites"
+            what = f"'{shown(raw)}' in the summary is in none of the claims that its sentence cites"
             hint = "cite the claim that says so, or leave the figure out"
             yield Problem(at(question.where, "summary"), "uncited-figure", what, hint)
 

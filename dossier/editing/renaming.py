@@ -1,6 +1,6 @@
-"""A claim file under another name: what names the claim follows, and every other byte stays.
+"""Renames a claim file and updates everything that refers to it; every other byte stays.
 
-It can be run again at any time: after a crash, or after somebody renamed the file by hand, what is left is done.
+It can be run again at any time, after a crash or after the file was renamed by hand.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def rename(
     is_done = not os.path.lexists(before) and new in dossier.claim
     if not is_done:
         if os.path.lexists(before) and old not in dossier.claim:
-            raise Refused(f"the file of {old!r} cannot be read as a claim; mend it first")
+            raise Refused(f"the file of {old!r} cannot be read as a claim; fix it first")
         claim_named(dossier, old)
         _must_be_free(root, dossier, before, new, limits)
         _must_be_quoted(dossier, old, new)
@@ -74,7 +74,7 @@ def _must_be_free(root: Path, dossier: Dossier, before: Path, new: str, limits: 
         raise Refused(f"{new!r} is another claim's id already; choose another name")
     ledger = read_ledger(root, root / "claims" / folder, limits)[0]
     if ledger is None or any(name.casefold() == f"{stem}.yaml".casefold() for name in ledger):
-        raise Refused(f"{new!r} is the name of a draft that the tool made; choose another name")
+        raise Refused(f"{new!r} is the name of a draft made by the program; choose another name")
 
 
 def _must_be_quoted(dossier: Dossier, old: str, new: str) -> None:
@@ -82,7 +82,7 @@ def _must_be_quoted(dossier: Dossier, old: str, new: str) -> None:
     home = new.partition("/")[0]
     claim = dossier.claim[old]
     if home != claim.source and not stands_in(claim.quote, dossier.source[home].text):
-        raise Refused(f"the quote of {old!r} does not stand in {home!r}, and a claim lies with the article it quotes")
+        raise Refused(f"the quote of {old!r} is not in {home!r}, and a claim belongs to the article it quotes")
 
 
 def same_file(file: Path, other: Path) -> bool:
@@ -94,7 +94,7 @@ def in_the_way(root: Path, files: Iterable[Path]) -> Iterator[Problem]:
     """Why some of these cannot be renamed, told before anything is: links, and folders that may not be changed."""
     for file in files:
         if file.is_symlink():
-            what, hint = "this is a link, not the thing itself", "put the file or folder itself here"
+            what, hint = "this is a link, not the file or folder itself", "put the file or folder itself here"
             yield Problem(Where(relative(root, file)), "symlink", what, hint)
         elif os.path.lexists(file) and not os.access(file.parent, os.W_OK):
             shut = PermissionError(errno.EACCES, os.strerror(errno.EACCES))

@@ -1,4 +1,4 @@
-"""A dossier as it stands in a folder or stood at a git revision, read without touching the checkout."""
+"""A dossier as it is in a folder or was at a git revision, read without touching the checkout."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def _inside(member: tarfile.TarInfo, folder: str) -> tarfile.TarInfo | None:
 
 def _archive(root: Path, revision: str) -> bytes:
     if revision.startswith("-"):
-        raise Refused(f"{revision!r} is no revision")
+        raise Refused(f"{revision!r} is not a revision")
     try:
         done = _git(root, "archive", "--format=tar", f"{revision}^{{commit}}")
     except FileNotFoundError:

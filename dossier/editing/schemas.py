@@ -1,4 +1,4 @@
-"""What editors read of our file kinds: JSON Schemas in docs/assets/schema, and the handbook's table of keys."""
+"""JSON Schemas for text editors, in docs/assets/schema, and the handbook's table of keys."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def fields_page() -> str:
     """The handbook's page of all keys, as Markdown."""
     parts = [_HEAD]
     for kind in FILES:
-        what = "Each entry begins with a slug of your choice; below it stand:" if kind.keyed else "Its keys:"
+        what = "Each entry begins with a slug of your choice; below it are:" if kind.keyed else "Its keys:"
         parts.append(f"## {kind.name.capitalize()}\n\n{kind.help} `{kind.path}`. {what}\n\n{_table(kind.fields)}")
     return "\n".join(parts)
 
@@ -75,7 +75,7 @@ _SAID = {
 
 
 def _table(fields: tuple[Field, ...]) -> str:
-    rows = ["| key | what it says | what stands there | for example |", "|---|---|---|---|"]
+    rows = ["| key | what it says | value | for example |", "|---|---|---|---|"]
     for name, field in every_field(fields):
         needed = " (needed)" if field.required else ""
         usual = f"; `{field.default}` when left out" if field.default else ""

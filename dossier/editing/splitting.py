@@ -1,4 +1,4 @@
-"""A claim that says two things cut in two: what goes with the new claim, what stays, and who cites which."""
+"""Splits a claim that says two things: what goes with the new claim, what stays, and who cites which."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def halves(dossier: Dossier, wanted: str, quote: str, keep: str = "", move: tupl
     claim = claim_named(dossier, wanted)
     source = dossier.source.get(claim.source)
     if source is None or claim.start < 0:
-        raise Refused(f"the quote of '{claim.id}' does not stand in its source; mend that first")
+        raise Refused(f"the quote of '{claim.id}' is not in its source; fix that first")
     passage = source.text[claim.start : claim.end]
     kept = keep or _rest(passage, quote)
     spans = [next(iter(occurrences(part, passage)), None) for part in (quote, kept)]
@@ -54,10 +54,10 @@ def halves(dossier: Dossier, wanted: str, quote: str, keep: str = "", move: tupl
         missing = quote if spans[0] is None else kept
         if quote.split() and not missing.strip():
             raise Refused("these words are the whole quote, and nothing is left for the other claim; name fewer")
-        raise Refused(f"these words do not stand in the quote of '{claim.id}': '{shown(missing, 200)}'")
+        raise Refused(f"these words are not in the quote of '{claim.id}': '{shown(missing, 200)}'")
     (a, b), (c, d) = (span for span in spans if span)
     if a < d and c < b:
-        raise Refused("the two parts share words; no word can stand in both")
+        raise Refused("the two parts share words; no word can be in both")
     drafts = [draft_at(source, dossier.codebook, claim.start + x, claim.start + y) for x, y in ((a, b), (c, d))]
     if unknown := set(move) - {p.question for p in claim.positions}:
         raise Refused(f"'{claim.id}' has no position on {', '.join(sorted(unknown))}")
@@ -135,7 +135,7 @@ def _rest(passage: str, quote: str) -> str:
     elif plain.endswith(words):
         rest = plain[: -len(words)]
     else:
-        raise Refused("say with --keep which words stay: those taken stand in the middle, or not in the quote")
+        raise Refused("say with --keep which words stay: those taken are in the middle, or not in the quote")
     at_end = plain.startswith(rest)
     joints = "|".join(load("prose.yaml")["joints"])
     edge = rf"[\s,;:–—-]+(?:{joints})$" if at_end else rf"^(?:{joints})\b"

@@ -1,7 +1,7 @@
-"""Many judgements at once: a list of the pairs nobody has judged, which filled in is the file to give back.
+"""Many decisions at once: a list of undecided pairs, to be filled in and given back.
 
-Each entry is what will stand in the question's file, with the question beside it; the comments above show both
-quotes. An entry whose `relation` was left empty is passed over.
+Each entry is what will be written to the question's file, plus the question; the comments above it show both quotes.
+An entry whose `relation` is empty is skipped.
 """
 
 from __future__ import annotations
@@ -35,10 +35,10 @@ def worksheet(dossier: Dossier, question: str = "") -> str:
     pairs = open_pairs(dossier, question)
     about = f" on '{question}'" if question else ""
     if not pairs:
-        return f"# no pair{about} waits for a person\n"
+        return f"# there is no undecided pair{about}\n"
     head = (
-        f"# {len(pairs)} pair{'s wait' if len(pairs) > 1 else ' waits'} for a person{about}.\n"
-        f"# Behind 'relation' write one of: {', '.join(JUDGEMENTS)}; behind 'because' why, in one sentence.\n"
+        f"# {len(pairs)} undecided pair{'s' if len(pairs) > 1 else ''}{about}.\n"
+        f"# After 'relation' write one of: {', '.join(JUDGEMENTS)}; after 'because' why, in one sentence.\n"
         "# Then: python build_dossier.py decide --file THIS-FILE. What is left empty stays undecided.\n"
         "decisions:\n"
     )
@@ -95,7 +95,7 @@ def _entry(dossier: Dossier, relation: Relation, number: str) -> str:
         *_quoted(dossier, b),
     ]
     if earlier:
-        lines.append(f"  # judged before a claim changed: {earlier.relation}. {shown(earlier.because, _LONGEST)}")
+        lines.append(f"  # decided before a claim changed: {earlier.relation}. {shown(earlier.because, _LONGEST)}")
     lines.append(f"  - pair: [{a.id}, {b.id}]")
     if relation.question:
         lines.append(f"    question: {relation.question}")

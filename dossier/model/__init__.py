@@ -1,6 +1,6 @@
-"""The records that flow through the house: sources, claims, codebook, relations, the dossier.
+"""The records that pass through the program: sources, claims, codebook, relations, the dossier.
 
-All are frozen values. The words are those of docs/about/architecture.md.
+All are frozen values.
 """
 
 from dossier.model.claims import HEAD, Claim, Figure, Position, fingerprint, is_about, said, without_notes

@@ -1,4 +1,4 @@
-"""Claims: one thing one source says, tied to its words, and what a judgement on two of them was about."""
+"""Claims: one thing one source says, tied to its words; and the fingerprint of a pair that was decided."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class Position:
 
     @property
     def side(self) -> str:
-        """The stance as a file holds it."""
+        """The stance as it is written in a claim file: yes, or sign-yes."""
         return f"{SIGN if self.sign else ''}{self.stance}"
 
 
@@ -76,7 +76,7 @@ class Claim:
     where: Where = NOWHERE
 
     def __hash__(self) -> int:
-        """By a few of its words: enough to tell claims apart, and tens of thousands are looked up after each edit."""
+        """Hash only a few words: that tells claims apart, and each edit looks up tens of thousands."""
         return hash((self.id, self.quote, self.statement))
 
     def stance_on(self, question: str) -> str:
@@ -85,7 +85,7 @@ class Claim:
 
 
 def without_notes(claim: Claim) -> Claim:
-    """The claim as it is compared and listed: without its note, who reviewed it when, and where its file lies."""
+    """The claim as it is compared and listed: without its note, its reviewer and the place of its file."""
     return replace(claim, note="", reviewed_by="", reviewed_on="", where=NOWHERE)
 
 
@@ -95,12 +95,12 @@ _FLAT = attrgetter(*(f.name for f in fields(Claim) if f.name not in _BESIDE | {"
 
 @once_for_each
 def said(claim: Claim) -> str:
-    """The same as one text."""
+    """Everything that is compared of a claim, as one text."""
     return repr((*_FLAT(claim), plain(claim.positions), plain(claim.figures)))
 
 
 def fingerprint(a: Claim, b: Claim) -> str:
-    """What a decision on the pair was about: changes when either claim changes in what it says.
+    """What a decision on the pair was about, as a hash that changes when either claim says something else.
 
     Order does not matter; ids, notes, review marks, white space and file layout do not count.
     """
@@ -108,9 +108,9 @@ def fingerprint(a: Claim, b: Claim) -> str:
 
 
 def is_about(seen: str, a: Claim, b: Claim) -> bool:
-    """Whether a fingerprint is that of these two as they stand.
+    """Whether a fingerprint is that of these two claims as they are now.
 
-    Fingerprints used to hold the claims' ids, so that a renamed file made them differ; those still count.
+    Older fingerprints, which include the claims' ids, still count.
     """
     return seen in (fingerprint(a, b), _hashed(_content(a, (a.id,)), _content(b, (b.id,))))
 

@@ -1,4 +1,4 @@
-"""The codebook: what editors told us to look for, and what they judged."""
+"""The codebook: what editors want to find, and what they decided."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A person's judgement on a pair of claims, and the fingerprint of what they judged."""
+    """A person's decision on a pair of claims, with the fingerprint of both claims as they were then."""
 
     pair: tuple[str, str]
     relation: str  # one of JUDGEMENTS
@@ -75,9 +75,9 @@ class Question:
     """A yes/no question at issue, and the cues that tell which claims speak to it.
 
     Cues are written in the small language of docs/about/codebook.md; language/cues.py matches them. `yes` and `no`
-    find answers; `signs_yes` and `signs_no` what only speaks for an answer and can be true whatever the answer is.
-    `examples_yes` and `examples_no` are whole sentences that a claim may resemble; that too is a sign. What
-    `examples_neither` holds sounds like them and answers nothing.
+    find answers; `signs_yes` and `signs_no` find what only points to an answer and may be true either way.
+    `examples_yes` and `examples_no` are whole sentences; a claim that resembles them is a sign too.
+    `examples_neither` are sentences that sound like an answer and are not.
     """
 
     id: str
@@ -101,7 +101,7 @@ class Question:
 
 @dataclass(frozen=True)
 class Codebook:
-    """What editors told us to look for: themes, places, events, questions; and their decisions."""
+    """What editors want to find: themes, places, events and questions; and their decisions."""
 
     themes: tuple[Theme, ...] = ()
     regions: tuple[Region, ...] = ()

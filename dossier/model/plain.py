@@ -53,7 +53,7 @@ def _record(kind: Any) -> Callable[[Any], Any]:
 
 
 def _is_flat(kind: Any) -> bool:
-    """Whether no record can stand in a value of this type."""
+    """Whether a value of this type cannot contain a record."""
     if get_origin(kind) in (tuple, Union, UnionType):
         return all(given is Ellipsis or _is_flat(given) for given in get_args(kind))
     return kind in _SCALARS

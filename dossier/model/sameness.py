@@ -1,7 +1,7 @@
-"""Work done once for the very same records.
+"""Work done only once for identical objects.
 
-While a dossier is served nearly all of its records are the objects they were at the last save. Where one lies tells
-that at once; to hash or compare them by what they hold would cost as much as the work itself.
+While a dossier is served, nearly all records are the same objects as at the last save. Comparing their identity is
+fast; hashing or comparing their contents would cost as much as the work itself.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ _MOST = 2**18  # results that are held
 
 
 def once_for_each(work: Callable[..., T]) -> Callable[..., T]:
-    """Do `work` once for the very same frozen objects; equal ones elsewhere count as different."""
+    """Do `work` once for the same frozen objects; equal objects count as different."""
     known: dict[tuple[int, ...], tuple[tuple[Any, ...], T]] = {}
 
     @wraps(work)

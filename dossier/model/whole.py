@@ -1,4 +1,4 @@
-"""Relations between claims, the verdicts they add up to, and everything the site is made from."""
+"""Relations between claims, the verdicts on questions, and the dossier that holds everything."""
 
 from __future__ import annotations
 
@@ -38,15 +38,15 @@ class Relation:
 
     @property
     def is_hint(self) -> bool:
-        """Whether only wording or cues put two claims at odds and nobody has judged them: in real news few are.
+        """Whether only wording or cues put two claims at odds, and nobody has checked: few such pairs hold.
 
-        See the page on how well the detector does.
+        docs/about/detector.md has the figures.
         """
         return self.type != "agrees" and self.status == "proposed" and (self.drafted or not self.question)
 
     @property
     def kind(self) -> str:
-        """What readers are told it is: its type, or "hint" while nobody has judged it."""
+        """What readers are shown: its type, or "hint" while nobody has checked it."""
         return "hint" if self.is_hint else self.type
 
 
@@ -63,7 +63,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One sentence of a source and what became of it: claims, or the reason it is none."""
+    """One sentence of a source, with the claims drawn from it or the reason why there is none."""
 
     source: str
     start: int

@@ -1,4 +1,4 @@
-"""The words that may stand in a field, in the order they are offered."""
+"""The words allowed in each field, in the order in which they are offered."""
 
 STANCES = ("yes", "no", "mixed")
 SIGN = "sign-"  # before a stance: the claim only speaks for it and is no answer

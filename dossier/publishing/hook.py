@@ -1,7 +1,7 @@
 """The glue to MkDocs: a dossier's pages become virtual files that are finished already.
 
-MkDocs calls the functions named on_*; build_dossier.py hands them on. An error among the claims stops a build; while
-serving, the last good pages stay and a banner says what is wrong, until the next save mends it.
+MkDocs calls the functions named on_*, which build_dossier.py passes on. An error in the claims stops a build; while
+serving, the last good pages stay and a banner says what is wrong, until a save fixes it.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What a build wrote, in so few words that the next one can tell which pages it must write again.
+"""What a build wrote, as hashes, so that the next build knows which pages to write again.
 
 The pages' own words stand in the site; here are their hashes, and what they were made from.
 """

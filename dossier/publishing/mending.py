@@ -1,7 +1,7 @@
-"""A site of which a few pages changed gets those written, and nothing else is made again.
+"""Updates a site in which few pages changed: writes those pages and nothing else.
 
-The theme is not asked: what it puts around a page is in the site already, and stays. Where more changed than the
-pages' own words and the data (a page came or went, a title changed), the whole site is built.
+The theme is not loaded: what it puts around a page is in the site already. If more changed than the text of pages and
+the data (a page was added or removed, a title changed), the whole site is built.
 """
 
 from __future__ import annotations

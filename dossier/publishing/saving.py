@@ -1,7 +1,7 @@
-"""After a save the pages on which a claim is read are written first, and the browser told; the rest follows.
+"""After a save, the pages that show the claim are written first and the browser is reloaded; the rest follows.
 
-Lists of everything, data for other tools and the search are made beside the server meanwhile. Who asks for one of
-them waits until it is written, so nothing older than the save is ever shown.
+Lists, data for other tools and the search are made in the background. A request for one of them waits until it is
+written, so nothing older than the save is ever shown.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The theme renders one page of each kind; the others of that kind are stamped into its shell.
 
-A theme works out the same head, header, navigation and footer for every page again, which took most of a build.
+A theme works out the same head, header, navigation and footer again for every page, which took most of a build.
 A shell is the theme's own page with marks where one page differs from the next, so it follows every theme and every
 override. Where a theme does something with a page that marks cannot follow, that kind of page is left to the theme.
 """

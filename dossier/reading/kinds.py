@@ -149,6 +149,8 @@ def _ahead(words: Sequence[Word]) -> str:
             continue  # "asked whether it would appeal"
         if low == "would" and any(w in verbs() for w in lows[1:k]):
             continue  # "announced that they would leave"
+        if low == "would" and "not" in lows[k + 1 : at] and (verb in verbs() or verb == "comment"):
+            continue  # "would not say how many": who refuses has refused
         if low == "could" and _listed("looking_ahead").isdisjoint(lows):
             continue  # "could reach the village by boat only"
         return " ".join(w.text for w in words[k : at + 1])

@@ -200,5 +200,5 @@ def of_whichever_time(question: str, codebook: Codebook) -> str:
     """
     asked = next((q for q in codebook.questions if q.id == question), None)
     if asked and asked.question.split(" ", 1)[0] in _BACK_THEN:
-        return "the question asks what happened, whenever it is told"
+        return "the question asks what happened, whenever it is reported"
     return "the question's answer lasts, whenever it is given" if asked and asked.lasting else ""

@@ -60,18 +60,16 @@ def _why(opinion: Opinion, kind: str, gates: dict[str, Gate], a: Frame, b: Frame
     shut = [gates[n].note for n in _CLOSED if n in gates and not gates[n].open]
     common = _common(gates)
     if kind == "updates" and opinion.rule == "outcomes":
-        return "The earlier one looks ahead, the later one tells how it stands since."
+        return "The earlier one looks ahead, the later one says what has happened since."
     if kind == "updates":
         return f"The two are {gates['period'].note}, so the matter may have changed in between."
     if kind == "contradicts":
         sure = gates["modality"].note.startswith("neither") if "modality" in gates else False
         start = f"{common}, and neither hedges" if common and sure else common
         if not opinion.question:  # wording alone: whether both mean one thing a person has to see
-            return f"{f'{start}. ' if start else ''}If both mean one thing, they cannot both be right{_limits(shut)}."
+            return f"{f'{start}. ' if start else ''}If both mean the same thing, both cannot be right{_limits(shut)}."
         if a.claim.status == b.claim.status == "draft":
-            return (
-                f"{f'{start}. ' if start else ''}If both are read rightly, they cannot both be right{_limits(shut)}."
-            )
+            return f"{f'{start}. ' if start else ''}If both are read correctly, both cannot be right{_limits(shut)}."
         return (
             f"{start}, so they cannot both be right{_limits(shut)}."
             if start

@@ -16,11 +16,12 @@ from dossier.relating.apart.points import points_of
 from dossier.relating.apart.tallies import tallies_of
 from dossier.relating.comparisons.alike import alike
 from dossier.relating.comparisons.denied import denied
-from dossier.relating.comparisons.measures import measures
 from dossier.relating.comparisons.opinion import Opinion
+from dossier.relating.comparisons.otherwise import otherwise
 from dossier.relating.comparisons.outcomes import as_foreseen
 from dossier.relating.comparisons.pointwise import best_opinion
 from dossier.relating.comparisons.reasons import reasons
+from dossier.relating.comparisons.sharing import of_other_figures
 from dossier.relating.comparisons.totals import totals
 from dossier.relating.meeting_words import Matter, is_abroad, looked_up, matter_of
 
@@ -50,7 +51,8 @@ def met(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
         or reasons(a, b)
         or (None if agreed else point)
         or denied(a, b, matter)
-        or as_foreseen(a, b, measures(a, b, matter))
+        or otherwise(a, b, matter)
+        or as_foreseen(a, b, of_other_figures(a, b, matter))
         or alike(a, b, matter, agreed)
     )
 

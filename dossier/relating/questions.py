@@ -127,8 +127,8 @@ def _verdict(
     if "qualifies" in kinds:
         return "qualified", f"{answer} They differ in scope, degree or certainty."
     if "mixed" in sides:
-        return "qualified", f"{answer} Who tells both sides settles nothing."
-    return "open", f"{answer} No two of their statements meet closely enough to contradict."
+        return "qualified", f"{answer} A source that says both settles nothing."
+    return "open", f"{answer} No two of their statements are close enough to contradict each other."
 
 
 def _at_odds(pairs: Sequence[Relation]) -> str:

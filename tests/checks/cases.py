@@ -40,19 +40,19 @@ SEEN = fingerprint(sound(CLAIM), sound("claims/report/p01-rich.yaml"))
 CASES: dict[str, tuple[Files, str]] = {
     "uncited-sentence": (summed("Harvests fell. They fell [gazette/p01-harvests]."),
         f"{QUESTION}:2:10: error: the sentence 'Harvests fell.' cites no claim [uncited-sentence]\n"
-        "    hint: name the claims it stands on in square brackets: [source/p01-words]"),
+        "    hint: name the claims it rests on in square brackets: [source/p01-words]"),
     "unknown-citation": (summed("Harvests fell [gazette/p01-harvest]."),
         f"{QUESTION}:3:18: error: the summary cites 'gazette/p01-harvest', which is no claim [unknown-citation]\n"
         "    hint: did you mean 'gazette/p01-harvests'?"),
     "uncited-figure": (summed("Harvests fell by 30 percent [gazette/p01-harvests]."),
-        f"{QUESTION}:2:10: error: '30 percent' in the summary stands in no claim that its sentence cites "
+        f"{QUESTION}:2:10: error: '30 percent' in the summary is in none of the claims that its sentence cites "
         "[uncited-figure]\n"
         "    hint: cite the claim that says so, or leave the figure out"),
     "alias": (claim("NO]", "*norway]"),
         f"{CLAIM}:4:13: error: '*norway' copies another part of the file [alias]\n"
         "    hint: write the text itself; a text that begins with '*' needs quotation marks"),
     "markup": (claim("Harvests fell.", "Harvests **fell**."),
-        f"{CLAIM}:3:12: warning: '**fell**' in 'statement' makes nothing bold and no link: readers see these signs "
+        f"{CLAIM}:3:12: warning: '**fell**' in 'statement' formats nothing: readers see these signs "
         "[markup]\n    hint: delete them; all texts here are plain"),
     "other-language": ({"sources/report.txt": "Die Täler brachten nach dem Bericht des Ministeriums eine reiche "
         "Ernte ein, und die Bauern hoffen auf ein noch besseres Jahr. Im Herbst soll die neue Brücke fertig sein.\n",
@@ -72,7 +72,7 @@ CASES: dict[str, tuple[Files, str]] = {
         "    hint: delete one of the two files, or ask something else here; "
         "claims/codebook/questions/harvest-falling.yaml is the other"),
     "listed-twice": (claim("[farming]", "[farming, farming]"),
-        f"{CLAIM}:5:10: warning: 'farming' stands twice in 'themes' [listed-twice]\n"
+        f"{CLAIM}:5:10: warning: 'farming' is listed twice in 'themes' [listed-twice]\n"
         "    hint: delete one, or write in its place what was meant"),
     "bad-cue": ({QUESTION: "question: Are harvests falling?\nyes:\n  - harvest FALS\n"},
         f"{QUESTION}:3:5: error: the cue 'harvest FALS' cannot be read: no direction is called FALS; "
@@ -100,9 +100,9 @@ CASES: dict[str, tuple[Files, str]] = {
         "[missing-codebook]\n"
         "    hint: bring it back from Git: git restore claims/codebook/themes.yaml"),
     "turning-mark": (claim("Harvests fell.", "Harvests \u202efell."),
-        f"{CLAIM}:3:12: warning: an invisible mark (U+202E) in 'statement' turns the order of letters "
+        f"{CLAIM}:3:12: warning: an invisible mark (U+202E) in 'statement' reverses the order of letters "
         "[turning-mark]\n"
-        "    hint: delete the text there and type it anew"),
+        "    hint: delete the text there and type it again"),
     "control-character": (claim("Harvests fell.", "Harvests\x07 fell."),
         f"{CLAIM}:3:20: error: control character U+0007 in the text [control-character]\n"
         "    hint: delete it"),
@@ -120,7 +120,7 @@ CASES: dict[str, tuple[Files, str]] = {
         "    hint: save the file as UTF-8; it may be in Windows-1252"),
     "garbled": (claim("Harvests fell.", "Irelandâ€™s harvests fell."),
         f"{CLAIM}:3:12: warning: letters in 'statement' are garbled: 'Irelandâ€™s' for 'Ireland’s' [garbled]\n"
-        "    hint: write them anew, and save the file as UTF-8: it was opened in another encoding"),
+        "    hint: type them again, and save the file as UTF-8: it was opened in another encoding"),
     "ledger": (
         {"claims/gazette/_extracted.yaml": "<<<<<<< ours\ndrafts:\n=======\ndrafts:\n>>>>>>> theirs\n"},
         "claims/gazette/_extracted.yaml:1:1: error: the tool's ledger is damaged: the file holds both sides of an "
@@ -152,9 +152,9 @@ CASES: dict[str, tuple[Files, str]] = {
         "claims/codebook/questions:1:1: error: a file stands where a folder should be [not-a-folder]\n"
         "    hint: move it away"),
     "old-schema": ({"docs/assets/schema/claim.schema.json": "{}"},
-        "docs/assets/schema/claim.schema.json:1:1: warning: the schemas do not hold the codebook's newest words "
+        "docs/assets/schema/claim.schema.json:1:1: warning: the schemas lack the codebook's newest words "
         "[old-schema]\n"
-        "    hint: whoever has the program here: python build_dossier.py schema"),
+        "    hint: if you have the program here, run: python build_dossier.py schema"),
     "overlap": ({"claims/gazette/p01-three.yaml": "quote: >-\n  Harvests fell in all three valleys\nstatement: x\n"},
         "claims/gazette/p01-three.yaml:1:8: error: its quote is that of 'gazette/p01-harvests' [overlap]\n"
         "    hint: delete or reject one of the two"),
@@ -166,13 +166,13 @@ CASES: dict[str, tuple[Files, str]] = {
         f"{CLAIM}:1:8: error: the quote begins inside the word 'Harvests' [cut-word]\n"
         "    hint: take the whole word. To paste:\nquote: >-\n  Harvests fell in all three valleys"),
     "figure-not-in-quote": (claim("status: draft", "figures:\n  - {raw: both valleys, value: 2}"),
-        f"{CLAIM}:9:3: warning: the figure 'both valleys' does not stand in the quote [figure-not-in-quote]\n"
+        f"{CLAIM}:9:3: warning: the figure 'both valleys' is not in the quote [figure-not-in-quote]\n"
         "    hint: write 'raw' in the quote's own words, or delete the figure"),
     "quote-style": (claim(">-\n  Harvests fell in all", "Harvests fell in all"),
         f"{CLAIM}:1:8: error: 'quote' is not written as a block [quote-style]\n"
         "    hint: write it as:\nquote: >-\n  Harvests fell in all three valleys"),
     "stale-decision": (decided("gazette/p01-harvests, report/p01-rich", '    seen: "0f3a9c1b2d4e"\n'),
-        f"{QUESTION}:3:5: warning: a claim of this pair changed since it was decided [stale-decision]\n"
+        f"{QUESTION}:3:5: warning: a claim of this pair has changed since it was decided [stale-decision]\n"
         f'    hint: look at both claims again; if the decision still holds, write: seen: "{SEEN}"'),
     "syntax": (claim("Harvests fell.", "Harvests: they fell."),
         f"{CLAIM}:3:20: error: a ': ' stands inside a text without quotation marks [syntax]\n"
@@ -223,7 +223,7 @@ CASES: dict[str, tuple[Files, str]] = {
         f"{CLAIM}:8:9: error: 'reviewd' cannot stand in 'status' [wrong-choice]\n"
         "    hint: did you mean 'reviewed'? choose one of: draft, reviewed, rejected"),
     "wrong-folder": ({"claims/gazette/p02-rich.yaml": "quote: >-\n  a rich harvest\nstatement: Rich.\n"},
-        "claims/gazette/p02-rich.yaml:1:8: error: this quote stands in 'report', not in 'gazette' [wrong-folder]\n"
+        "claims/gazette/p02-rich.yaml:1:8: error: this quote is from 'report', not from 'gazette' [wrong-folder]\n"
         "    hint: move the file to claims/report/"),
     "wrong-pair": (decided("gazette/p01-harvests, gazette/p01-harvests"),
         f"{QUESTION}:3:5: error: a claim is compared with itself [wrong-pair]\n"

@@ -59,12 +59,12 @@ SLIPS: dict[str, tuple[Files, str]] = {
     "a citation in round brackets": (
         summed("Harvests fell (gazette/p01-harvests)."),
         f"{QUESTION}:2:10: the sentence 'Harvests fell (gazette/p01-harvests).' cites no claim -> "
-        "name the claims it stands on in square brackets: [gazette/p01-harvests]",
+        "name the claims it rests on in square brackets: [gazette/p01-harvests]",
     ),
     "a citation by its address": (
         summed("They fell [https://example.org/p01-harvests.html]."),
         f"{QUESTION}:2:10: the sentence 'They fell [https://example.org/p01-harvests.html].' cites no claim -> "
-        "name the claims it stands on in square brackets: [gazette/p01-harvests]",
+        "name the claims it rests on in square brackets: [gazette/p01-harvests]",
     ),
     "two ids with a word between": (
         {DECISIONS: str(CITED[DECISIONS]).replace("[gazette/p01-harvests, report/p01-rich]",

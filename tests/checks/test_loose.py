@@ -60,7 +60,7 @@ def told(dossier: Dossier, root: Path) -> list[str]:
 def test_the_cue_on_which_they_hang_is_named_with_what_it_found(tmp_path: Path) -> None:
     (message,) = told(disputed(tmp_path), tmp_path)
     assert message.startswith("claims/codebook/questions/harvest-falling.yaml:6:5: warning: ")
-    assert "3 of 3 contradictions hang on the cue 'rich' ('rich' in report/p01-rich)" in message
+    assert "3 of 3 contradictions depend on the cue 'rich' ('rich' in report/p01-rich)" in message
 
 
 @pytest.mark.parametrize("status", ["confirmed", "dismissed"])

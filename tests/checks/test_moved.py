@@ -132,7 +132,7 @@ MOVED: dict[str, tuple[Files, str]] = {
             CLAIM: TEXT.replace("in all", "in ‘all’"),
         },
         "sources/gazette.txt:1:18: letters of this article are garbled: 'â€˜allâ€™' for '‘all’' -> "
-        "it was saved in one encoding and opened in another; take it from its origin anew and save it as UTF-8",
+        "it was saved in one encoding and opened in another; fetch it again from its origin and save it as UTF-8",
     ),
 }  # fmt: skip
 
@@ -184,7 +184,7 @@ def test_an_article_pasted_twice_into_its_file_is_told(tmp_path: Path) -> None:
     (message,) = told(tmp_path, {"sources/report.txt": once * 2})
     assert (
         message
-        == "sources/report.txt:1:1: all of its text stands twice, one after the other -> delete the second half"
+        == "sources/report.txt:1:1: its whole text is there twice, one after the other -> delete the second half"
     )
 
 
@@ -203,7 +203,7 @@ def test_a_figure_of_a_rejected_claim_is_asked_for_at_once(tmp_path: Path) -> No
     claim = TEXT.replace("three valleys", "three valleys by 30 percent").replace("draft", "rejected")
     text = "They fell by 30 percent [report/p01-rich, gazette/p01-harvests]."
     messages = told(tmp_path, article | {CLAIM: claim} | summed(text))
-    assert len(messages) == 2 and any("'30 percent' in the summary stands in no claim" in m for m in messages)
+    assert len(messages) == 2 and any("'30 percent' in the summary is in none of the claims" in m for m in messages)
 
 
 def committed(root: Path, files: Files) -> None:

@@ -120,7 +120,7 @@ SLIPS: dict[str, tuple[Files, str]] = {
     "a word added behind what the article ends its sentence with": (
         claim("valleys\ns", "valleys again\ns"),
         f"{CLAIM}:1:8: the quote is not in 'gazette' word for word: 'Harvests fell in all three valleys again' -> "
-        "its beginning stands in the article; what is more is not its words. To paste:\n"
+        "only its beginning is in the article; the rest is not its words. To paste:\n"
         "quote: >-\n  Harvests fell in all three valleys",
     ),
     "stars for dashes": (
@@ -390,7 +390,7 @@ SLIPS: dict[str, tuple[Files, str]] = {
     ),
     "put into another source's folder": (
         {CLAIM: None, CLAIM.replace("gazette", "report"): TEXT},
-        "claims/report/p01-harvests.yaml:1:8: this quote stands in 'gazette', not in 'report' -> "
+        "claims/report/p01-harvests.yaml:1:8: this quote is from 'gazette', not from 'report' -> "
         "move the file to claims/gazette/",
     ),
     "an unreadable question": (
@@ -442,7 +442,7 @@ SLIPS: dict[str, tuple[Files, str]] = {
     ),
     "a speaker whose words count as the article's": (
         claim("status: draft", "speaker: The ministry\nstatus: draft"),
-        f"{CLAIM}:8:10: 'The ministry' says it, but by its 'voice' the article itself does -> "
+        f"{CLAIM}:8:10: 'The ministry' says it, but according to 'voice' the article itself does -> "
         "add the line voice: attributed; or, if the article says it, delete the speaker",
     ),
     "a new claim on words that a checked one quotes": (
@@ -573,7 +573,7 @@ def test_a_figure_has_the_value_that_its_words_give(tmp_path: Path, value: str, 
     article = {"sources/gazette.txt": f"{SOUND['sources/gazette.txt']!s}It left 238 farms.\n"}
     path = "claims/gazette/p01-farms.yaml"
     messages = [m for m in told(tmp_path, article | {path: counted}) if m.startswith(path)]
-    wrong = f"{path}:5:3: the figure '238' stands with the value {said}"
+    wrong = f"{path}:5:3: the figure '238' has the value {said}"
     assert messages == (
         [f"{wrong} -> write value: 238, or in 'raw' the words of the quote that say {said}"] if said else []
     )

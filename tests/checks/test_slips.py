@@ -70,7 +70,7 @@ def test_a_quote_that_goes_on_with_invented_words_is_cut_back_to_the_article(tmp
         ", and the minister resigned in tears after long talks with the king and all of parliament, which met for it"
     )
     found = said(tmp_path, "three valleys", f"three valleys{more}")
-    assert "only a part stands in the article" in found
+    assert "only this part is in the article" in found
     assert found.endswith("quote: >-\n  Harvests fell in all three valleys")
 
 
@@ -140,7 +140,7 @@ NEW = {
     "both sides": ("{harvest-falling: yes}", "[harvest-falling: yes, harvest-falling: no]", "harvest-falling: mixed"),
     "years in a list": ('"2022"', "[2021, 2022]", 'write date: "2021/2022"'),
     "a mark that is none": ("quote: >-", "quote: > -", "write 'quote: >-' and nothing else in this line"),
-    "words added": ("valleys\n", "valleys, the paper wrote\n", "what is more is not its words. To paste:"),
+    "words added": ("valleys\n", "valleys, the paper wrote\n", "the rest is not its words. To paste:"),
     "a footnote copied along": ("valleys\n", "valleys[1]\n", "quote: >-\n  Harvests fell in all three valleys"),
     "a list in a list": ("[NO]", "[[NO, SE]]", "write countries: [NO, SE]"),
     "a side without its question": ("{harvest-falling: yes}", "yes", "for example: positions: {"),
@@ -252,8 +252,8 @@ def test_a_mistyped_year_of_an_article_is_told_there_and_not_at_each_claim(tmp_p
 TOLD = {  # what a person writes in place of what, and what is told
     'date: "2022"|date: "2022-22"': ("is read as summer 2022, not as two years or a month", "date_from: summer"),
     'date: "2022"|date: "2021-22"': ("is read as summer 2021", 'for the two years write date: "2021/2022"'),
-    "[NO]|[NO, SE, NO]": ("'NO' stands twice in 'countries'", ""),
-    "status: draft|status: draft\nreviewed_by: Ann": ("'Ann' stands here as having checked it", "status: reviewed"),
+    "[NO]|[NO, SE, NO]": ("'NO' is listed twice in 'countries'", ""),
+    "status: draft|status: draft\nreviewed_by: Ann": ("'Ann' is named as having checked it", "status: reviewed"),
     "statement: Harvests fell.|statement: ...": ("'...' is read as a word", "write: statement:"),
     "statement: Harvests fell.|statement: TODO": ("'TODO' is read as a word", "write: statement:"),
     'statement: Harvests fell.|statement: "\u200b\u2060"': ("a claim has no 'statement'", "add, for example"),
@@ -272,7 +272,7 @@ COUNTED = {
     "raw: all three, value: 3, unit: '%'": "write unit: percentage",
     "raw: all three, value: 3, unit: Dollars": "write unit: dollar",
     "raw: all three, value: 3, unit: valley": "",
-    "raw: arvests": "does not stand in the quote",
+    "raw: arvests": "is not in the quote",
 }
 
 
@@ -334,7 +334,7 @@ def test_an_article_that_was_changed_is_to_be_brought_back(tmp_path: Path) -> No
     for quote, hint in (("Harvests fell in all three valleys", back), ("Other words", "the nearest passage")):
         write(tmp_path, SOUND | changed | {"claims/gazette/_extracted.yaml": ledger.format(quote)})
         (problem,) = (p for p in problems_of(tmp_path) if p.rule == "quote-not-found")
-        assert problem.hint.partition(hint)[0] in ("", "these words stood there when the claim was drafted: ")
+        assert problem.hint.partition(hint)[0] in ("", "these words were there when the claim was drafted: ")
         assert hint in problem.hint and "Harvests fell in all four valleys" in problem.hint
     gone = {"sources/gazette.txt": "The chess club has a new hall.\n"}
     write(
@@ -342,7 +342,7 @@ def test_an_article_that_was_changed_is_to_be_brought_back(tmp_path: Path) -> No
         SOUND | gone | {"claims/gazette/_extracted.yaml": ledger.format("Harvests fell in all three valleys")},
     )
     (problem,) = (p for p in problems_of(tmp_path) if p.rule == "quote-not-found")
-    assert "gazette.txt); else delete the claim: nothing like it stands there any more" in problem.hint
+    assert "gazette.txt); else delete the claim: nothing like it is there any more" in problem.hint
 
 
 @pytest.mark.parametrize("spelt", [str.capitalize, "• {}".format], ids=["capitals", "bullets"])

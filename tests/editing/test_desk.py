@@ -47,7 +47,7 @@ def test_a_reviewed_claim_leaves_the_drafts(editor: Editor) -> None:
 def test_a_stale_decision_stands_there_with_the_line_that_renews_it(editor: Editor) -> None:
     rose, fell = editor.claim("Wind output in Ireland rose"), editor.claim("Wind output in Ireland fell")
     editor.type("decide", rose, fell, "--as", "dismissed", "--because", "Land and sea.")
-    assert "Nothing waits here." in sections(editor)["stale"]
+    assert "Nothing to do here." in sections(editor)["stale"]
     editor.edit(rose, "statement: ", "statement: As we read it, ")
     stale = sections(editor)["stale"]
     assert "Land and sea." in stale and 'seen: "' in stale
@@ -63,7 +63,7 @@ def test_claims_without_a_position_stand_beside_questions_they_may_answer(editor
 
 
 def test_a_question_that_one_source_answers_waits_for_another(editor: Editor) -> None:
-    assert "Nothing waits here." in sections(editor)["questions"]
+    assert "Nothing to do here." in sections(editor)["questions"]
     editor.edit(editor.claim("Wind output in Ireland fell"), "status: draft", "status: rejected")
     assert "Is wind output in Ireland rising?" in sections(editor)["questions"]
 

@@ -58,7 +58,7 @@ def test_a_head_with_errors_says_so_first(kept: Editor) -> None:
     path = kept.claim("Wind output in Ireland rose")
     kept.write(path, kept.read(path) + "themes: [\n")
     text = kept.type("diff", "main").stdout
-    assert text.startswith("# What this change means\n\n## Errors: nothing is published until they are mended (1)")
+    assert text.startswith("# What this change means\n\n## Errors: nothing is published until they are fixed (1)")
     assert "## Claims that cannot be read now (1)" in text and "Claims removed" not in text
 
 
@@ -73,7 +73,7 @@ def test_a_link_out_of_the_repository_is_not_followed(kept: Editor) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [(("nowhere",), "git has no 'nowhere' here"), (("main", "nowhere"), "git has no 'nowhere' here"),
-     (("--", "--output=x"), "is no revision"), (("main:claims",), "git has no 'main:claims' here")],
+     (("--", "--output=x"), "is not a revision"), (("main:claims",), "git has no 'main:claims' here")],
 )  # fmt: skip
 def test_what_is_no_revision_is_told(kept: Editor, words: tuple[str, ...], said: str) -> None:
     done = kept.type("diff", *words)

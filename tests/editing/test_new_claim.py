@@ -89,7 +89,7 @@ def test_odd_words_are_a_message(editor: Editor, quote: str) -> None:
     before = editor.tree("claims")
     done = editor.type("new", "claim", "calm", "--quote", quote)
     assert done.exit_code == 1
-    assert "do not stand in 'calm'" in done.stdout
+    assert "are not in 'calm'" in done.stdout
     assert editor.tree("claims") == before
 
 

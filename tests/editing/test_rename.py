@@ -115,7 +115,7 @@ REFUSED = {
     "../outside": "there is no source",
     "calm/../../outside": "cannot be a claim's id",
     "irish-wind": "cannot be a claim's id",
-    "calm/p02-rose": "does not stand in 'calm'",
+    "calm/p02-rose": "is not in 'calm'",
 }
 
 
@@ -199,7 +199,7 @@ NO_ARTICLE = {
     ("", "windy"): "no article is called ''",
     ("irish-wind", "irish-wind"): "is its name",
     ("calm/p01-wind-output-fell-2023", "calm/p01-wind-output-fell-2023"): "is its name",
-    ("irish-wind", "Calm"): "in small and capital letters only",
+    ("irish-wind", "Calm"): "only in upper and lower case",
     ("irish-wind", "codebook"): "cannot be an article's id",
     ("irish-wind", "../windy"): "cannot be an article's id",
 }

@@ -72,6 +72,14 @@ def test_what_one_tells_and_another_denies_is_a_dispute(one: str, two: str) -> N
 
 
 BOTH_TRUE = [
+    (  # of one of them only
+        "Five owners were arrested in a raid on a hotel in Graz, the police said.",
+        "The mayor Anton Berger was not one of those arrested in the raid on a hotel in Graz.",
+    ),
+    (  # of other people's
+        "Two of its drivers were hurt when a keg fell on the road from Graz, the city of Linz said.",
+        "No Styrian driver was hurt, said Anna Hallmann.",
+    ),
     (  # only the cause is denied
         "Sales of the brewery did not fall because of the heat but because the inns had closed, said Anna Hallmann.",
         "Sales of the brewery fell in Graz, said the notary Lang.",
@@ -95,6 +103,14 @@ BOTH_TRUE = [
     (  # both deny
         "No fund from Oslo has made an offer for the brewery, the owners said.",
         "The mayor denied that a fund from Oslo has made an offer for the brewery.",
+    ),
+    (  # one of them was not among those it befell
+        "Six workers of the brewery were arrested in the cellars on Monday, said the police.",
+        "Anna Hallmann was not one of those arrested in the cellars of the brewery.",
+    ),
+    (  # both say so of one person
+        "It is not thought that Anna Hallmann is one of those of the brewery who were arrested.",
+        "Anna Hallmann of the brewery was not one of those arrested.",
     ),
     (  # who denies has himself told it
         "Anna Hallmann said the owners had hardly agreed on a price of the brewery.",
@@ -125,7 +141,7 @@ def test_the_reason_names_both_sides_and_what_they_have_in_common() -> None:
     found = between(*AT_ODDS[0])
     reason = next(r for r, kind in found.items() if kind == "contradicts")
     assert "agreed on a price" in reason and "Anna Hallmann denied that" in reason
-    assert "one denies what the other tells" in reason
+    assert "one denies what the other reports" in reason
 
 
 ONE_THING = [

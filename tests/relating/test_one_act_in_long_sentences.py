@@ -66,6 +66,11 @@ def shown(one: str, other: str, days: tuple[str, str] = ("2024-05-28", "2024-05-
             "The flood cost the farmers of Mpande 6.8 crore rupees, an insurer said.",
             "The loss to the farmers of Mpande came to 68 million rupees.",
         ),
+        (  # as many of them, if few
+            "Detectives have named two ferrymen, whom they link to the opened sluice and who are also accused of the "
+            "fire at Lusaka port in 2018.",
+            "On Monday judges issued warrants for two ferrymen, the suspects in the fire at Lusaka port in 2018.",
+        ),
     ],
 )
 def test_one_act_told_by_both_is_found(one: str, other: str) -> None:
@@ -93,6 +98,11 @@ def test_one_act_told_by_both_is_found(one: str, other: str) -> None:
         (
             "The flood cost the farmers of Mpande 6.8 crore rupees, an insurer said.",
             "The loss to the farmers of Mpande came to 6.8 million rupees.",
+        ),
+        (
+            "Detectives have named two ferrymen, whom they link to the opened sluice and who are also accused of the "
+            "fire at Lusaka port in 2018.",
+            "On Monday judges issued warrants for nine ferrymen, the suspects in the fire at Lusaka port in 2018.",
         ),
         (  # what excludes each other, in one place
             "The wave at dawn tore off the old pier that fishermen of Kalala had built for their nets.",

@@ -94,3 +94,10 @@ def test_ties_with_a_capital_are_ties_with_its_country() -> None:
     assert relate_bare(
         "Fiji broke off relations with Rabat in May.", "", "Fiji has kept up its ties with Morocco.", ""
     ) == ("contradicts")
+
+
+def test_who_tells_of_both_ways_is_at_odds_with_nobody_who_does() -> None:
+    one = "Guards in plain dress got the keys of the hotel where the envoys stayed, and went to their rooms."
+    two = "Guards took the keys of the rooms in the hotel where the envoys stayed, and went up to the rooms."
+    assert kind(one, two) != "contradicts"
+    assert kind("The envoys stayed in Oslo.", "The envoys left Oslo.") == "contradicts"

@@ -74,3 +74,29 @@ def test_the_number_in_a_name_counts_nothing() -> None:
 def test_words_before_the_sign_of_money_say_how_rough_a_sum_is() -> None:
     assert numerals(words_of("It cost nearly $3 billion."))[0].about
     assert numerals(words_of("It cost more than €3 billion."))[0].high is None
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("half a dozen herders", 6, 6),
+        ("half a million people", 500_000, 500_000),
+        ("one and a half million people", 1_500_000, 1_500_000),
+        ("a million and a half people", 1_500_000, 1_500_000),
+        ("two and a half years", 2.5, 2.5),
+        ("12 and a half percent", 12.5, 12.5),
+        ("at least a dozen boats", 12, None),
+        ("6.8 crore rupees", 68_000_000, 68_000_000),
+        ("two dozen boats", 24, 24),
+    ],
+)
+def test_halves_and_dozens_are_read_as_people_say_them(text: str, low: float, high: float | None) -> None:
+    (number,) = numerals(words_of(text))
+    assert (number.low, number.high) == (low, high)
+
+
+def test_several_dozen_are_no_dozen() -> None:
+    assert numerals(words_of("several dozen were hurt")) == ()
+    here = "In Assam half a dozen herders were hurt by the flood."
+    assert kind(here, "Six herders were hurt by the flood in Assam.") == "agrees"
+    assert kind(here, "Twelve herders were hurt by the flood in Assam.") == "contradicts"

@@ -35,6 +35,10 @@ def found(one: str, other: str) -> list[str]:
             "Youth unemployment in Corinto declined by 35 percent in 2024 in most districts.",
         ),
         ("The flames killed 43 people.", "Fires in Honduras, a year earlier, killed 70 people."),
+        (  # each clause opens with its place
+            "In Chinandega, about a dozen people were treated for burns.",
+            "In Poneloya, several dozen were hurt when a roof fell in.",
+        ),
         ("Eleven people died in the flames.", "One in three of the dead was a child under five."),
         ("The flames destroyed 120 houses.", "Of the 120 houses that stood by the quay, 95 are gone."),
         (

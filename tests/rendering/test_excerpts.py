@@ -74,8 +74,8 @@ def test_the_source_page_says_that_quotations_were_cut() -> None:
     first = wind.SOURCES[0]
     short = replace(first, meta=replace(first.meta, rights=replace(first.meta.rights, words=12)))
     pages = {p.path: p.html for p in pages_of(replace(wind.DOSSIER, sources=(short, *wind.SOURCES[1:])))}
-    assert "only the first words are shown" in pages[f"sources/{first.id}.html"]
-    assert "only the first words are shown" not in pages[f"sources/{wind.SOURCES[1].id}.html"]
+    assert "Only the first words of" in pages[f"sources/{first.id}.html"]
+    assert "Only the first words of" not in pages[f"sources/{wind.SOURCES[1].id}.html"]
 
 
 def site_within(words: float) -> dict[str, str]:

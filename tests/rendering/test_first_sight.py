@@ -61,9 +61,7 @@ def test_without_relations_home_tells_what_each_source_says_and_counts_no_questi
     pages = render(replace(wind.DOSSIER, codebook=book, claims=claims, relations=(), readings=()))
     home = read(pages["index.md"])
     assert "0 questions" not in home
-    assert (
-        "No question has been put to the sources yet, so this page shows what comparing their wording found." in home
-    )
+    assert "so this page shows what was found by comparing their wording." in home
     assert "No two of them were found to be about the same thing." in home
     assert "“Wind met 35 percent of Irish demand in 2023”" in home
     assert "Compared with the other sources" not in pages["sources/coast-daily.md"]

@@ -444,5 +444,5 @@ def test_an_id_that_is_an_ordinary_word_changes_no_sentence() -> None:
 
 def test_a_dossier_without_anything_says_how_to_begin() -> None:
     pages = render(Dossier("Bees", "", (), Codebook(), ()))
-    assert "How to begin a dossier" in pages["index.md"]
-    assert "No question is asked yet" in pages["questions/index.md"]
+    assert "How to start a dossier" in pages["index.md"]
+    assert "There is no question yet" in pages["questions/index.md"]

@@ -65,8 +65,12 @@ class Scene:
 
     @property
     def today(self) -> date:
-        """The day to which a time of day belongs: the last one read, unless only a month or a year was."""
-        return self.here if len(self.last_timex) >= 10 else self.day
+        """The day to which a time of day belongs: the last one read, unless only a month or a year was.
+
+        Nor the day of a meeting to come, where the past is told: "was to vote on Friday. Overnight police came".
+        """
+        ahead = self.here > self.day and self.tense < 1
+        return self.here if len(self.last_timex) >= len("2022-09-21") and not ahead else self.day
 
     @property
     def now(self) -> date:

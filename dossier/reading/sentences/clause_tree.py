@@ -113,9 +113,10 @@ def hangs_on_main(sentence: str, place: int) -> bool:
     """
     tree = clauses_of(sentence)
     at = clause_at(tree, place)
-    while at > 0 and tree[at].kind not in (*SIDE, "relative", "bracket"):
+    while at > 0 and tree[at].kind not in (*SIDE, "relative", "bracket") and tree[at].link != "what":
         at = tree[at].governor
-    return at > 0 and tree[at].link not in ("while", "as") and 0 <= tree[0].verb_start < tree[at].start
+    told = at > 0 and tree[at].link not in ("while", "as") and tree[0].verb_start >= 0
+    return told and (tree[0].verb_start < tree[at].start or tree[at].kind == "relative")
 
 
 def _lacking(read: Reading, finite: Mapping[int, Verb], taken: Set[int]) -> int | None:

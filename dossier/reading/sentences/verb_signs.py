@@ -95,7 +95,7 @@ def _behind_subject(tokens: Sequence[Token], at: int) -> int:
 
 def _sureness_of_past(tokens: Sequence[Token], at: int, before: str) -> int:
     low, after = tokens[at].low, tokens[at + 1].low if at + 1 < len(tokens) else ""
-    if before in _before_participles():
+    if before in _before_participles() or _tells_which(tokens, at):
         return 0
     if before in words_of("subjects"):
         return SURE
@@ -113,6 +113,12 @@ def _sureness_of_past(tokens: Sequence[Token], at: int, before: str) -> int:
         return PERHAPS if after == "by" else 0
     named = at > 1 and tokens[at - 1].text[0].isupper() and tokens[at - 2].low not in class_of("determiners")
     return LIKELY if named else PERHAPS  # "since Rabat quit a deal", not "the OPEC cut"
+
+
+def _tells_which(tokens: Sequence[Token], at: int) -> bool:
+    """ "Newly RELEASED figures show": behind an adverb that opens a sentence, and before a bare noun."""
+    opened = at == 1 and tokens[0].text[0].isupper() and is_adverb(tokens[0].low)
+    return opened and not opens_phrase(tokens, at + 1) and not is_adverb(tokens[at + 1].low)
 
 
 def _is_plain_past(low: str) -> bool:
@@ -192,9 +198,13 @@ def _are_joined(tokens: Sequence[Token], last: int) -> bool:
 
 
 def _plural_does(tokens: Sequence[Token], at: int) -> bool:
-    """ "Doctors at the hospital REPORT a rise": a base form with an object, behind a plural and where it is."""
+    """ "Doctors at the hospital REPORT a rise": a base form with an object, behind a plural and where it is.
+
+    So does "critics of the plan KEEP saying".
+    """
     after = tokens[at + 1].low if at + 1 < len(tokens) else ""
     told = after in _OPENS_OBJECT or (after == "to" and tokens[at].low in load("periods.yaml")["intending"])
+    told = told or (tokens[at].low in words_of("with_ing") and after.endswith("ing"))
     head = head_before(tokens, at) if told else ""
     return head.endswith("s") and len(head) > len("gas") and not is_singular(head)
 

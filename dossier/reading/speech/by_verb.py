@@ -67,7 +67,7 @@ def by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | N
         return said
     if verb.clause < 0 and verb.word(-1) == "to":
         return _in_infinitive(frame, i, form)
-    if _says_nothing(verb):
+    if _says_nothing(verb) or frame.only_names(verb.clause):
         return None
     if inverted := inverted_source(frame, i, verb.group):
         span = before_cue(frame, i) or after_cue(frame, inverted[1])
@@ -308,6 +308,8 @@ def _aside(frame: Frame, i: int, subject: Span) -> tuple[int, int] | None:
     words, before = frame.words, subject[0] - 1
     if i + 2 >= len(words) or words[i + 1].text != "," or before < 0 or frame.in_quotation(before):
         return None
+    if low(words[i + 2]) in small("coordinators"):
+        return None  # "Outside, they PROTESTED, but there were few"
     inside = low(words[i + 2]) in small("auxiliaries")  # "Prices, analysts say, will fall"
     if words[before].text == "," and (inside or before_cue(frame, subject[0]) is None):
         return after_cue(frame, i + 2)

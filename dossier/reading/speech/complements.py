@@ -46,7 +46,7 @@ def complement(frame: Frame, i: int, verb: Verb) -> Content | None:
         return None
     if verb.base == "mean" and low(words[k]) == "to":
         return None  # "a vote MEANT to replace the house that the king dissolved"
-    if found := marked(frame, k, verb):
+    if found := marked(frame, i, k, verb):
         return found
     text = low(words[k])
     if _asks(text, takes):

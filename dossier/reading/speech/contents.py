@@ -65,15 +65,17 @@ _SUBJECT = 12  # words of a clause before its verb
 
 
 _REACH = 16  # words between a verb and its "that": "told a rally in Ohio last week that"
+_FAR = 30  # where the clauses show whose it is
 _CLOSE = 6  # words between it and a quotation
 
 
-def marked(frame: Frame, k: int, verb: Verb) -> Content | None:
-    """The clause that "that" or "whether" opens not far behind word number k, or a quotation before one does."""
+def marked(frame: Frame, i: int, k: int, verb: Verb) -> Content | None:
+    """The clause that a "that" opens behind the verb at word number i, not far behind k, or a quotation before."""
     words = frame.words
     if not verb.takes & {"clause", "person"} and verb.base != "quote":
         return None
     opened = _opened(frame, k, verb)
+    opened = _told_by(frame, i, k, verb) if opened is None else opened
     last = min(len(words), k + _REACH) if opened is None else opened
     quoted = next((at for at in range(k, last) if frame.quotation_at(at)), None)
     if quoted is not None and (found := _quoted(frame, k, quoted)):
@@ -104,6 +106,18 @@ def _opened(frame: Frame, k: int, verb: Verb) -> int | None:
         if aside or at in verbal or words[at].text in (";", ":", "."):
             return None
     return None
+
+
+def _told_by(frame: Frame, i: int, k: int, verb: Verb) -> int | None:
+    """ "Told the exchanges and the regulator, which sees to them, THAT …", "has said all along THAT"."""
+    own = frame.clause_of_verb(i)
+    told = (c for c in frame.tree if own >= 0 and c.governor == own and c.kind == "complement" and c.link == "that")
+    at = frame.word_at(frame.start + next((c.start for c in told), len(frame.text)))
+    between = frame.words[k:at]
+    near = k < at < min(len(frame.words), k + _FAR) and not frame.in_quotation(at)
+    # Behind a noun it is that of "announced a tax that".
+    near = near and ("person" in verb.takes or low(frame.words[at - 1]) in {",", "along", "again"} | small("adverbs"))
+    return at if near and not any(w.text in (";", ":") for w in between) else None
 
 
 def _quoted(frame: Frame, k: int, at: int) -> Content | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from dossier.reading.sentences.clause_tree import hangs_on_main
+from dossier.reading.sentences.telling import may_tell
 from dossier.reading.speech.acts import base_of, is_act
 from dossier.reading.speech.frames import Attribution
 from dossier.reading.speech.framing import GOES_ON, beside_saying, is_aside, stance_of_frame
@@ -55,8 +56,13 @@ def _holds(text: str, span: Span, sentence: Span, a: Attribution) -> bool:
         return False
     if a.cue is None or not span[0] <= a.cue[0] < span[1]:
         return True
-    told_beside = a.cue[1] <= a.content[0] and hangs_on_main(text[slice(*span)], a.cue[0] - span[0])
-    return not (told_beside or is_act(text, a) or is_aside(text, span, a.cue))
+    return not (_is_beside(text, span, a) or is_act(text, a) or is_aside(text, span, a.cue))
+
+
+def _is_beside(text: str, span: Span, a: Attribution) -> bool:
+    """Whether it is said in a clause beside what the claim tells, "although Chile fears that"."""
+    before = a.cue is not None and span[0] <= a.cue[0] < a.cue[1] <= a.content[0]
+    return before and a.cue is not None and hangs_on_main(text[slice(*span)], a.cue[0] - span[0])
 
 
 def _quoted(inner: Attribution, heard: Sequence[Attribution]) -> bool:
@@ -93,7 +99,7 @@ def _said_in_parts(text: str, span: Span, heard: Sequence[Attribution]) -> Attri
     In "rejected the charge, saying that sirens had sounded" that is what stands, not what is rejected.
     """
     for first in heard:
-        own = [a for a in heard if a.source and a.source == first.source]
+        own = [a for a in heard if a.source and a.source == first.source and not _is_beside(text, span, a)]
         same = [a for a in own if span[0] <= a.content[0] and a.content[1] <= span[1]]
         parts = sorted({a.content for a in same})
         apart = all(a[1] <= b[0] for a, b in pairwise(parts))
@@ -143,13 +149,15 @@ def _only_opens(text: str, start: int, end: int) -> bool:
     """Whether text[start:end] is a clause or phrase in front of the sentence that says nothing by itself."""
     opening = text[start:end].rstrip()
     first = opening.split(" ", 1)[0].lower()
-    return opening.endswith(",") and (first.endswith("ing") or first in small("clause_openers", "prepositions"))
+    return (opening.endswith(",") or not may_tell(opening)) and (
+        first.endswith("ing") or first == "asked" or first in small("clause_openers", "prepositions")
+    )
 
 
 def _hangs_on(text: str, last: int, end: int) -> bool:
     """Whether what follows the saying only tells of its time: "…, it said on Monday, after inflation had risen"."""
     found = _BEHIND.match(text, last, end)
-    return found is not None and found[1] in small("prepositions", "clause_openers")
+    return found is not None and found[1] in small("prepositions", "clause_openers") | {"where"}
 
 
 _BEHIND = re.compile(r"[^,;:.“”]{0,60}, (\w+)")

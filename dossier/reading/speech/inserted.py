@@ -114,6 +114,8 @@ def both_sides(frame: Frame, heard: Attribution) -> list[Attribution]:
     if not behind or first >= start - 1 or frame.in_quotation(start - 2):
         return [heard]
     before, after = _place(frame, first, start - 1), after_cue(frame, behind)
+    if after and low(words[behind]) == "than":  # "held up less by rain, SHE ARGUES, THAN by the firm"
+        return [replace(heard, content=(before[0], after[1]))]
     if after and _goes_on(frame, before, first, behind):
         return [replace(heard, content=before), replace(heard, content=after, opens=before[0])]
     if after and not _is_whole(frame, before, first) and (_is_subject(frame, first, behind) or parted):

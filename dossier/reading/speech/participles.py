@@ -25,6 +25,9 @@ def by_participle(frame: Frame, i: int, earlier: list[Attribution]) -> Attributi
         return _quoted_as(frame, i, content)
     if frame.group_of(clause)[1] == i + 1 and not small("be").isdisjoint(frame.tree[clause].verb):
         return make(frame, subject_of(frame, clause), cue, content)
+    kept = i - 1 - (before == "on")
+    if kept > 0 and low(words[kept]) in forms_in("keeping_on") and content.clear:
+        return make(frame, subject_of(frame, frame.owners[kept]), cue, content)  # "Critics keep SAYING that"
     if before in forms_in("messages"):
         return make(frame, _author(frame, i), cue, content)
     if before == "in" and content.clear:

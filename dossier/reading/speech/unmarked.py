@@ -152,11 +152,20 @@ def _first_word(frame: Frame, k: int, text: str, verb: Verb) -> int | None:
     if text in matter_after() or text in small("prepositions"):
         return None
     if verb.base == "call":
-        return k if any(frame.in_quotation(n) or low(words[n]) in ("a", "an") for n in following) else None
+        judged = any(frame.in_quotation(n) or low(words[n]) in ("a", "an") for n in following)
+        most = any(low(words[n - 1]) == "the" and _is_most(words[n]) for n in following[2:])
+        return k if judged or most else None
     told = verb.base in ("express", "voice") and any(
         low(words[n]) == "that" and low(words[n - 1]) in content_nouns() for n in following[:_CLOSE]
     )
     return None if told or verb.base in matter_after()["about"] else k  # "expressed concern that": the noun tells it
+
+
+def _is_most(word: Word) -> bool:
+    """ "The GREATEST mistake", "the WORST idea": a judgement in the name of a thing."""
+    return low(word) in ("most", "least", "best", "worst", "only") or (
+        len(word.text) > 4 and low(word).endswith("est")
+    )
 
 
 def _ends_at_mark(frame: Frame, k: int, end: int, verb: Verb) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -11,6 +12,7 @@ from dossier.reading.speech.subjects import subject_of
 
 _NEAR = 60  # attributions looked at before and after a quotation
 _CARRIED = 250  # characters from the last words said to a quotation that goes on with them
+_STOP = re.compile(r"[.!?](?: |\n)(?=[A-Z“\"])")
 _SHORT = 5  # quoted words without a reporting word are a name or an irony below this length
 
 
@@ -22,6 +24,13 @@ def _may_go_on(text: str, model: Attribution, start: int) -> bool:
     said = max(model.content[1], (model.cue or model.content)[1])
     opened = text.rfind("\n\n", said, start)
     return start - said <= _CARRIED and (opened < 0 or not text[opened:start].strip(" \n\t“\"‘'«*-•"))
+
+
+def _is_aside_of(text: str, one: Attribution, direct: Attribution) -> bool:
+    """ "“…,” said Ana Ruiz, to whom some have turned who intend to sue": only Ana Ruiz speaks there."""
+    said = direct.cue[1] if direct.cue else 0
+    quoted = text[direct.content[0]] in '“"' and direct.content[1] <= said
+    return quoted and bool(one.cue) and said < one.content[0] and not _STOP.search(text, said, one.content[0])
 
 
 def quotations_left(frames: Sequence[Frame], found: Sequence[Attribution], text: str) -> list[Attribution]:
@@ -51,6 +60,8 @@ def quotations_left(frames: Sequence[Frame], found: Sequence[Attribution], text:
                     if a.source and max(a.content[1], (a.cue or a.content)[1]) <= q.start + 1
                 ]
                 model = max(earlier, key=lambda a: max(a.content[1], (a.cue or a.content)[1]), default=None)
+                direct = (a for a in reversed(earlier) if a.cue and model and _is_aside_of(text, model, a))
+                model = next(direct, model)
                 if model and not _may_go_on(text, model, q.start):
                     model = None
             source, cue = (model.source, model.cue) if model else (None, None)

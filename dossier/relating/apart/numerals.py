@@ -16,6 +16,8 @@ _TOLERANCE = 0.1  # "about 100" and 108 do not contradict
 _ROUNDED = 0.03  # as near as this one of two numbers may be the other rounded
 _LARGE = 100
 _MILLION = 1_000_000
+_ONE = frozenset({"a", "an"})
+_SEVERAL = frozenset({"several", "few"})  # "several dozen" is no dozen
 _CLOCK = 3  # characters from one number to the next in "12:30"
 _MORE = 1.16  # so many times a number another may be where "more than" is told
 
@@ -107,8 +109,8 @@ def numerals(words: Sequence[Word]) -> tuple[Numeral, ...]:
         if end == i:
             i += 1
             continue
-        money = is_money(words, i)  # "nearly $3 billion"
-        before = tuple(lows[max(0, i - 4 - money) : i - money])
+        at = i - (is_money(words, i) or (i > 0 and lows[i - 1] in _ONE))  # "nearly $3 billion", "at least a dozen"
+        before = tuple(lows[max(0, at - 4) : at])
         low = None if _opens(before, "at_most") else value
         high = None if _opens(before, "at_least") else value
         broken = kind == "share" and words[end - 1].text.lower() not in ("%", "percent", "cent")
@@ -148,6 +150,7 @@ def _read_share(words: Sequence[Word], i: int) -> tuple[float, int, str]:
     if low[0] == "half" and low[1] in ("of", "the"):
         return parts["half"], i + 1, "share"
     value, end, kind = _read(words, i) if low[0] not in ("a", "every") else (0.0, i, "")
+    value, end = _and_a_half(words, value, end) if kind == "cardinal" else (value, end)
     after = [w.text.lower() for w in words[end : end + 2]] + ["", ""]
     if kind == "cardinal" and after[0] in ("%", "percent"):
         return value, end + 1, "share"
@@ -199,6 +202,15 @@ def is_counted_inside(number: Numeral, word: Word) -> bool:
     return number.kind == "share" and low.isalpha() and not small and word.lemma not in ("out", "every", "half")
 
 
+def _and_a_half(words: Sequence[Word], value: float, end: int) -> tuple[float, int]:
+    """ "One AND A HALF million", "a million AND A HALF"."""
+    if [w.text.lower() for w in words[end : end + 3]] != ["and", "a", "half"]:
+        return value, end
+    scales = _tables()[1]
+    behind, before = (scales.get(w.text.lower()) for w in (words[min(end + 3, len(words) - 1)], words[end - 1]))
+    return ((value + 0.5) * behind, end + 4) if behind else (value + 0.5 * (before or 1.0), end + 3)
+
+
 def _read(words: Sequence[Word], i: int) -> tuple[float, int, str]:
     """The number at i, where it ends (i when there is none), and its kind."""
     cardinals, scales, ordinals = _tables()
@@ -207,11 +219,18 @@ def _read(words: Sequence[Word], i: int) -> tuple[float, int, str]:
         return ordinals[low], i + 1, "ordinal"
     if low == "second" and (i == 0 or not words[i - 1].text[0].isdigit()):
         return 2, i + 1, "ordinal"
+    following = [w.text.lower() for w in words[i + 1 : i + 3]]
+    if low == "half" and following[:1] and following[0] in _ONE and following[-1] in scales:
+        whole, end, kind = _read(words, i + 2)
+        return whole / 2, end, kind
     if low[0].isdigit():
         if i + 1 < len(words) and words[i + 1].text.lower() in ("st", "nd", "rd", "th"):
             return float(low.replace(",", "") or 0) if low.isdigit() else 0.0, i + 2, "ordinal"
         return _digits(words, i)
-    if low not in cardinals and not (low in scales and i and words[i - 1].text.lower() in ("a", "one")):
+    before = words[i - 1].text.lower() if i else ""
+    if low in scales and before in _SEVERAL:
+        return 0.0, i, ""
+    if low not in cardinals and not (low in scales and before in ("a", "one")):
         parts = low.split("-")
         if len(parts) == 2 and all(p in cardinals for p in parts):
             return cardinals[parts[0]] + cardinals[parts[1]], i + 1, "cardinal"

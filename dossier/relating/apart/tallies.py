@@ -24,8 +24,10 @@ from dossier.relating.apart.uncounted import counts_none, is_former, leaves_othe
 _FAR = 9  # words between a number and what befell those it counts
 _NEXT = 3  # words after a number within which stands who is counted
 _WHERE = 5  # words after those within which a place narrows the number: "61 children IN ENGA"
+_PLACE = 3  # words of its name at most
 _MANNER = 7  # words after those within which stands of what they died
 _ARMED = frozenset({"soldier", "police"})
+_AT = frozenset({"in", "from", "at", "near"})
 _BREAKS = frozenset(",;:—–()")
 
 
@@ -243,7 +245,18 @@ def _where(frame: Frame, number: Numeral, fate: Found[str]) -> frozenset[str]:
     before = [
         t for t in frame.terms if number.start - 5 <= t.index < number.start and any(k.isupper() for k in t.keys)
     ]
-    return frozenset(_named(t) for t in (*after, *before)) | _beside(frame, number)
+    return frozenset(_named(t) for t in (*after, *before, *_opening(frame, number))) | _beside(frame, number)
+
+
+def _opening(frame: Frame, number: Numeral) -> list[Term]:
+    """ "IN MPANDE, about a dozen people": names of the place with which the clause of a number opens."""
+    lows = [w.text.lower() for w in frame.words[: number.start]]
+    comma = next((n for n in range(len(lows) - 1, -1, -1) if lows[n] == ","), 0)
+    named = [t for t in frame.terms if comma - _PLACE <= t.index < comma and t.kind == "name"]
+    opens = named[0].index - 1 if named and named[-1].index == comma - 1 else -1
+    begins = opens >= 0 and lows[opens] in _AT and (opens == 0 or lows[opens - 1] in {*_BREAKS, *_joints()})
+    told = any(comma < n.end <= number.start for n in frame.numerals)
+    return named if begins and not told else []
 
 
 def _beside(frame: Frame, number: Numeral) -> frozenset[str]:
@@ -253,7 +266,7 @@ def _beside(frame: Frame, number: Numeral) -> frozenset[str]:
 
 def _linked(frame: Frame, start: int, term: Term) -> bool:
     between = [w.text.lower() for w in frame.words[start : term.index]]
-    return any(w in ("in", "from", "at", "near") for w in between) and not any(w in _BREAKS for w in between)
+    return any(w in _AT for w in between) and not any(w in _BREAKS for w in between)
 
 
 def _named(term: Term) -> str:

@@ -191,7 +191,7 @@ def passing(a: str, b: str) -> Gate:
     """The gate for what changes from day to day: shut when the two days (EDTF) are known and differ."""
     one, two = parse(a), parse(b)
     if one is None or two is None:
-        return Gate("period", True, "no two dates to hold against each other")
+        return Gate("period", True, "no two dates to compare")
     if one.overlaps(two):
         return Gate("period", True, "about the same time")
     return Gate("period", False, apart(one, two))

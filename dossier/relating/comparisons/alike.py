@@ -25,7 +25,9 @@ from dossier.relating.comparisons.likely import (
     signs,
     tells,
 )
+from dossier.relating.comparisons.measures import figures_of, told_in
 from dossier.relating.comparisons.opinion import Opinion
+from dossier.relating.comparisons.otherwise import place_apart, turned
 from dossier.relating.comparisons.reasons import name_two_causes
 from dossier.relating.meeting_words import Matter
 
@@ -43,8 +45,14 @@ def alike(a: Frame, b: Frame, matter: Matter, point: Opinion | None) -> Opinion 
     likely = likelihood(signs(shared, matter, point is not None)) if shared else 0.0
     if shared is None or likely < least or _told_apart(shared):
         return None
+    if place_apart(shared) or turned(shared, matter):
+        return None
     if point is None and likely < sure and _of_two_acts(shared):
         return None
+    figures = figures_of(a, b).same
+    if figures and not point:
+        words = told_in(a, figures[0][0]), told_in(b, figures[0][1])
+        return Opinion("agrees", "measures", words, "give the same figure", round(likely, 3))
     words = (a.stretch(x.index for x, _ in shared.stretch), b.stretch(y.index for _, y in shared.stretch))
     words = point.words if point else words
     return Opinion("agrees", "alike", words, "very likely report the same thing", round(likely, 3))

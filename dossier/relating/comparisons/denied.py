@@ -6,6 +6,9 @@ it is asked how likely both tell of one thing, whoever denies it, as it is asked
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from itertools import pairwise
+
 from dossier.data import load
 from dossier.language.negation import Negation, clause_around
 from dossier.relating.alignment import align
@@ -19,7 +22,8 @@ from dossier.relating.comparisons.wordings import cue_and
 from dossier.relating.meeting_words import Matter
 
 _THAT = 2  # words behind "rejected" within which stands "that": "rejected reports that"
-_TOLD = "disagree: one denies what the other tells"
+_BESIDE = 2  # words from a name to what it tells the side of: "INDIAN army SOLDIERS"
+_TOLD = "disagree: one denies what the other reports"
 
 
 def denied(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
@@ -74,9 +78,9 @@ def _is_what_is_denied(shared: Shared, side: int, apart: Met) -> bool:
     if not frame.negations or any(_reports(frame, cue) for cue in frame.negations):
         return True
     met = {m[side].index: m[1 - side] for m in apart if m[0].lemma == m[1].lemma or m[0].kind == "name"}
-    cues = [cue for cue in frame.negations if not _denies_cause(frame, cue)]
+    cues = [cue for cue in frame.negations if not (_denies_cause(frame, cue) or _of_one_person(frame, cue))]
     reached = [(cue, [t for t in frame.terms if cue.reaches(t.index)]) for cue in cues]
-    behind = [_behind(cue, told) for cue, told in reached if told]
+    behind = [_behind(cue, told) for cue, told in reached if told and not _names_others(cue, told, met)]
     return any(t.lemma in load("events.yaml")["effects"] for t in behind) or any(
         t.index in met and not _moves(frame, t) and not _is_of(met[t.index], shared.left[1 - side]) for t in behind
     )
@@ -94,6 +98,13 @@ def _things(cue: Negation, reached: list[Term]) -> list[Term]:
     return [t for n, t in enumerate(after) if t.index == after[0].index + n]
 
 
+def _names_others(cue: Negation, reached: list[Term], met: Mapping[int, Term]) -> bool:
+    """ "No INDIAN soldier was killed" says nothing of others."""
+    things = _things(cue, reached) if _is_no(cue) else []
+    told = [met.get(t.index) for t in things if t.kind == "name"] + [met.get(t.index) for t in things[-1:]]
+    return len(told) > 1 and not all(t and told[-1] and abs(t.index - told[-1].index) <= _BESIDE for t in told)
+
+
 def _is_no(cue: Negation) -> bool:
     return cue.words.lower() == "no"
 
@@ -101,6 +112,12 @@ def _is_no(cue: Negation) -> bool:
 def _denies_cause(frame: Frame, cue: Negation) -> bool:
     """ "Did not win BECAUSE of the harbour": he may have won, for another reason."""
     return [w.text.lower() for w in frame.words[cue.last : cue.last + 1]] == ["because"]
+
+
+def _of_one_person(frame: Frame, cue: Negation) -> bool:
+    """ "Was NOT ONE OF those arrested", "not among them": others may have been."""
+    low = [w.text.lower() for w in frame.words[cue.start : cue.end + _THAT + 1]]
+    return "among" in low or any(two in (("one", "of"), ("part", "of")) for two in pairwise(low))
 
 
 def _reports(frame: Frame, cue: Negation) -> bool:

@@ -40,7 +40,7 @@ def rebuttal(pair: Alignment, setting: Setting) -> Opinion | None:
     if longer < enough or pair.clash(mine, theirs, allowed=0.3 if setting.same_situation else 0.12):
         return None
     words = (mine[0].text if mine else met_words(pair, 0), theirs[0].text if theirs else met_words(pair, 1))
-    return Opinion("contradicts", "rebuttal", words, "disagree: one calls untrue what the other says", 0.8)
+    return Opinion("contradicts", "rebuttal", words, "disagree: one calls what the other says untrue", 0.8)
 
 
 @by_frame
@@ -108,7 +108,9 @@ def phases(pair: Alignment, setting: Setting) -> Opinion | None:
             words = (around(pair.a, mine.start, mine.end), around(pair.b, theirs.start, theirs.end))
             if any(t.lemma == "plan" for t in drop_a):
                 return Opinion("contradicts", "plans", words, "differ on whether it is still planned", 0.8)
-            return Opinion("contradicts", "phases", words, "differ on whether it still goes on", 0.55 + 0.3 * rest)
+            return Opinion(
+                "contradicts", "phases", words, "differ on whether it is still going on", 0.55 + 0.3 * rest
+            )
     return None
 
 

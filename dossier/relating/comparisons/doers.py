@@ -20,7 +20,7 @@ def roles(pair: Alignment, setting: Setting) -> Opinion | None:
     """Who did it to whom is told the other way round."""
     if act := _turned(pair):
         words = (around(pair.a, act[0].index, act[0].index + 1), around(pair.b, act[1].index, act[1].index + 1))
-        return Opinion("contradicts", "roles", words, "reverse who does it and to whom", 0.8)
+        return Opinion("contradicts", "roles", words, "say the opposite about who does it to whom", 0.8)
     if (max(pair.cover_a, pair.cover_b) if setting.same_situation else pair.cover) < _SAME_WORDS:
         return None
     met = [(x, y) for x, y in pair.met if x.kind in ("name", "word")]
@@ -46,7 +46,7 @@ def roles(pair: Alignment, setting: Setting) -> Opinion | None:
         movers = [m for n, m in enumerate(movers) if not n or m[0].index > movers[n - 1][0].index + 1]
         if len(movers) == 2 and (movers[0][0].index < verb_a.index) != (movers[1][0].index < verb_a.index):
             words = (around(pair.a, verb_a.index, verb_a.index + 1), around(pair.b, verb_b.index, verb_b.index + 1))
-            return Opinion("contradicts", "roles", words, "reverse who does it and to whom", 0.8)
+            return Opinion("contradicts", "roles", words, "say the opposite about who does it to whom", 0.8)
     return None
 
 

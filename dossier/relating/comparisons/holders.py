@@ -142,6 +142,6 @@ def _run(frame: Frame, terms: Sequence[Term], next_to: int | None = None) -> tup
 
 _WAYS: tuple[tuple[Callable[[Frame], Held | None], str, float], ...] = (
     (winner_of, "name different winners of the same thing", 0.0),
-    (top_of, "give the same place at the top to different ones", 0.0),
-    (keeper_of, "leave one thing in different hands", _MOSTLY),
+    (top_of, "put different names at the top of the same ranking", 0.0),
+    (keeper_of, "name different holders of the same thing", _MOSTLY),
 )

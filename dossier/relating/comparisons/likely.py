@@ -21,6 +21,7 @@ from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.introduced import introduced
 from dossier.relating.apart.moods import calls_untrue
 from dossier.relating.apart.terms import Term, all_met, left_over, meetable
+from dossier.relating.comparisons.measures import figures_of
 from dossier.relating.meeting_words import Matter
 
 _CLOSE = 10  # words from the first to the last of a stretch
@@ -50,13 +51,14 @@ def at_most(a: Frame, b: Frame, matter: Matter, point: bool) -> float:
     if len(met) < 2:
         return 0.0
     telling, squared, words, large, times = map(sum, zip(*met))
+    figures = figures_of(a, b)
     most = {
         "cosine": squared / sqrt(ours.squared * theirs.squared),
         "covered": telling / min(ours.telling, theirs.telling),
         "order": 1.0,
         "words": words,
         "act": 1.0,
-        "large number": large,
+        "large number": large + figures.worth,
         "time": times,
         "point": float(point),
     }
@@ -102,8 +104,10 @@ def signs(shared: Shared, matter: Matter, point: bool = False) -> dict[str, floa
     `point` is whether a predicate of one and of the other say the same of one thing (`pointwise`).
     """
     a, b, met = shared.a, shared.b, shared.met
-    numbers = [sum(t.kind == "number" for t in side) for side in shared.left]
-    near = [sum(t.kind == "number" for t in side) for side in shared.beside]
+    figures = figures_of(a, b)
+    own = {c.number.start for couple in figures.same for c in couple}  # which are no other numbers, if told roughly
+    numbers = [sum(t.kind == "number" and t.index not in own for t in side) for side in shared.left]
+    near = [sum(t.kind == "number" and t.index not in own for t in side) for side in shared.beside]
     return {
         "cosine": _cosine(a, b, met, matter),
         "covered": _covered(a, b, met, matter),
@@ -113,7 +117,7 @@ def signs(shared: Shared, matter: Matter, point: bool = False) -> dict[str, floa
         ),
         "kin": sum(min(x.weight, y.weight) * matter.telling(x) for x, y in met if not _is_one(x, y)),
         "act": float(bool(acts(a, b, shared.stretch))),
-        "large number": float(sum(is_large(x) for x, _ in met)),
+        "large number": figures.worth + sum(is_large(x) for x, _ in met if x.index not in own),
         "time": float(sum(x.kind == "time" for x, _ in met)),
         "other numbers": float(min(numbers)),
         "other numbers beside": float(min(near)),

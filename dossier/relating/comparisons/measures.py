@@ -1,61 +1,51 @@
-"""A figure of one thing in two articles on the same things: the same, or another one.
+"""Figures of two claims that may measure one thing: which of them come to the same, and which are at odds.
 
 No list tells what such a figure measures, as one tells what befell people (`totals`): a share, a price, a number of
-ships. That it measures one thing in both is as likely as that both claims tell of one thing, figures that come to the
-same counted for it.
+ships. That it measures one thing in both is as likely as that both claims tell of one thing.
 """
 
 from __future__ import annotations
 
-from dossier.data import load
+from dataclasses import dataclass
+
 from dossier.relating.apart.ballots import ballots_of
-from dossier.relating.apart.counts import (
-    Count,
-    in_one_unit,
-    is_measured,
-    on_people,
-    same_measure,
-)
+from dossier.relating.apart.counts import Count, in_one_unit, is_measured, of_two_groups, on_people, same_measure
 from dossier.relating.apart.frames import Frame, by_frame
-from dossier.relating.apart.heads import of_two_amounts
 from dossier.relating.apart.numerals import Numeral
-from dossier.relating.apart.running import is_over
 from dossier.relating.apart.standards import is_held_against, is_limit, is_part, is_whole, moves_by
 from dossier.relating.apart.tallies import counts_of
 from dossier.relating.apart.terms import meet
-from dossier.relating.comparisons.likely import FEW, likelihood, shared_by, signs
-from dossier.relating.comparisons.opinion import Opinion
-from dossier.relating.meeting_words import Matter
 
-_AT_ODDS = 0.5  # how likely both must tell of one thing where figures differ: such a pair is shown as a hint only
+_FEW = 12  # a number larger than this hardly stands in both by chance
 _SPAN = 5.0  # one figure so many times the other measures something else
 
-Couples = list[tuple[Count, Count]]
+_EXACT = 2.0  # as many large numbers is a telling one worth that is the very same
+
+Couples = tuple[tuple[Count, Count], ...]
 
 
-def measures(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
-    """That figures of the two are at odds, or come to the same, where both most likely tell of one thing."""
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Couples of figures that may measure one thing."""
+
+    same: Couples  # they come to the same, which is hardly chance
+    other: Couples  # at odds
+
+    @property
+    def worth(self) -> float:
+        """How many large numbers in common it is worth that figures come to the same."""
+        exact = sum(x.number.value == y.number.value and x.number.tells_much for x, y in self.same)
+        return exact * _EXACT + len(self.same) - exact
+
+
+@by_frame
+def figures_of(a: Frame, b: Frame) -> Figures:
+    """The figures in which the two meet."""
     couples = [(x, y) for x in _measured(a) for y in _measured(b) if _stand_alike(a, x, b, y)]
-    same = [(x, y) for x, y in couples if _tells(x) and _are_one(*in_one_unit(x, y))]
-    other = [(x, y) for x, y in couples if _differ(a, x, b, y)]
-    shared = shared_by(a, b, matter) if same or other else None
-    if shared is None or of_two_amounts(a, b):
-        return None
-    rough = sum(x.number.value != y.number.value for x, y in same)
-    told = signs(shared, matter)
-    told["large number"] = sum(_weight(x.number, y.number) for x, y in same)
-    for sign in ("other numbers", "other numbers beside"):  # which these figures are not
-        told[sign] = max(0.0, told[sign] - rough - bool(other))
-    likely = round(likelihood(told), 3)
-    if likely < (_AT_ODDS if other else load("alike.yaml")["shown"]):
-        return None
-    x, y = (other or same)[0]
-    words = _told(a, x), _told(b, y)
-    if not other:
-        return Opinion("agrees", "measures", words, "give the same figure", likely)
-    over = "then" if is_over(a, x.number) and is_over(b, y.number) else "now"
-    return Opinion(
-        "contradicts", "measures", words, "give different figures for the same thing", likely, passing=over
+    one = ((x, y) for x, y in couples if _are_one(*in_one_unit(x, y)))
+    return Figures(
+        tuple((x, y) for x, y in one if _tells(x) or _count_one_thing(x, y)),
+        tuple((x, y) for x, y in couples if _differ(a, x, b, y)),
     )
 
 
@@ -91,12 +81,12 @@ def _differ(a: Frame, x: Count, b: Frame, y: Count) -> bool:
 
 def _tells(figure: Count) -> bool:
     """Whether it hardly stands in both by chance: a large number, a share, a length."""
-    return figure.number.kind == "share" or figure.number.value > FEW or is_measured(figure)
+    return figure.number.kind == "share" or figure.number.value > _FEW or is_measured(figure)
 
 
-def _weight(mine: Numeral, theirs: Numeral) -> float:
-    """How many large numbers it is worth that these two come to the same."""
-    return 2.0 if mine.value == theirs.value and mine.tells_much else 1.0
+def _count_one_thing(x: Count, y: Count) -> bool:
+    """ "20 DIPLOMATS", "three SHIPS": so few, but of one thing in both."""
+    return x.thing is not None and y.thing is not None and not of_two_groups(x, y)
 
 
 def _has(frame: Frame, figure: Count) -> bool:
@@ -107,6 +97,7 @@ def _has(frame: Frame, figure: Count) -> bool:
     return any(same_measure(own, figure) and _are_one(*in_one_unit(own, figure)) for own in _measured(frame))
 
 
-def _told(frame: Frame, figure: Count) -> str:
+def told_in(frame: Frame, figure: Count) -> str:
+    """The figure with what it counts, as a claim has it."""
     last = figure.thing.index + 1 if figure.thing else figure.number.end
     return frame.text_of(figure.number.start, max(last, figure.number.end))

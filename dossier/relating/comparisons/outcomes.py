@@ -17,7 +17,7 @@ def as_foreseen(a: Frame, b: Frame, found: Opinion | None) -> Opinion | None:
     moods = [_mood(frame, words) for frame, words in zip((a, b), found.words)]
     if (moods if days[0].start < days[1].start else moods[::-1]) != ["ahead", ""]:
         return found
-    what = "tell what was foreseen and what came of it"
+    what = "say what was expected and what happened"
     return Opinion("updates", "outcomes", found.words, what, found.score)
 
 

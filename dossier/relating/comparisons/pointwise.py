@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from dossier.data import load
 from dossier.edtf import parse
@@ -87,7 +88,7 @@ def _at_odds(a: Frame, b: Frame, mine: Point, theirs: Point, matter: Matter) -> 
     by = _of_one_thing(a, b, mine, theirs, met, by, matter)
     if not any(_of_one_role(a, b, mine, theirs, x, y) for x, y in by):
         return None
-    if _was_once(a, mine) or _was_once(b, theirs):
+    if any(_was_once(f, p) or _of_members(f, p) for f, p in ((a, mine), (b, theirs))):
         return None
     if any(_done_to_another(f, p, [m[n] for m in met]) for n, (f, p) in enumerate(((a, mine), (b, theirs)))):
         return None
@@ -96,8 +97,14 @@ def _at_odds(a: Frame, b: Frame, mine: Point, theirs: Point, matter: Matter) -> 
         return None  # it was at risk in the morning, and by noon no longer
     passing = "now" if ended or is_so_far(a) or is_so_far(b) else _passing(mine, theirs)
     words, score = _told_by(a, b, mine, theirs, by), round(0.6 + 0.25 * _weight(met), 3)
-    found = Opinion("contradicts", "points", words, "are at odds over the same thing", score, passing=passing)
+    found = Opinion("contradicts", "points", words, "disagree about the same thing", score, passing=passing)
     return found if by_words or shares_enough(a, b, found, matter) else None
+
+
+def _of_members(frame: Frame, point: Point) -> bool:
+    """ "Was not ONE OF THOSE arrested", "it is not thought that he is AMONG THOSE who were": who belongs to them."""
+    low = [w.text.lower() for w in frame.words[max(0, point.start - _SPOKEN) : point.start]]
+    return any(two in (("of", "those"), ("among", "those")) for two in pairwise(low))
 
 
 def _in_accord(a: Frame, b: Frame, mine: Point, theirs: Point, matter: Matter) -> Opinion | None:

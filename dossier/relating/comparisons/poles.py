@@ -68,8 +68,10 @@ def _opinions(pair: Alignment, setting: Setting) -> Iterator[Opinion]:
         for theirs in (p for p in poles_of(pair.b) if p.name == mine.name):
             against = (mine.sign != theirs.sign) != far_apart(pair)
             words = (around(pair.a, mine.start, mine.end), around(pair.b, theirs.start, theirs.end))
+            if against and _tells_both(pair, mine, theirs):
+                continue
             if against and _call_one_subject(pair, mine, theirs):
-                yield Opinion("contradicts", "poles", words, "are at odds over the same thing", _SCORE)
+                yield Opinion("contradicts", "poles", words, "disagree about the same thing", _SCORE)
                 continue
             if mine.side.called:
                 continue
@@ -83,9 +85,15 @@ def _opinions(pair: Alignment, setting: Setting) -> Iterator[Opinion]:
                 continue
             if _differ_besides(pair, drop, setting) or of_a_part(pair, mine.end, theirs.end):
                 continue
-            told = "are at odds over the same thing" if against else "say the same in other words"
+            told = "disagree about the same thing" if against else "say the same in other words"
             rule = "parts" if far_apart(pair) else "poles"
             yield Opinion("contradicts" if against else "agrees", rule, words, told, 0.4 + 0.45 * rest)
+
+
+def _tells_both(pair: Alignment, mine: Pole, theirs: Pole) -> bool:
+    """Whether one has the other's way besides its own: guests who STAYED there, guards who WENT up to them."""
+    sides = ((pair.a, theirs), (pair.b, mine))
+    return any((p.name, p.entry, p.sign) == (o.name, o.entry, o.sign) for f, o in sides for p in poles_of(f))
 
 
 def _call_one_subject(pair: Alignment, mine: Pole, theirs: Pole) -> bool:

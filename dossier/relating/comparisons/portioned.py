@@ -23,7 +23,9 @@ def portions(pair: Alignment, setting: Setting) -> Opinion | None:
         return None
     words = (around(pair.a, mine.start, mine.end), around(pair.b, theirs.start, theirs.end))
     if mine.excludes(theirs):
-        return Opinion("contradicts", "portions", words, "say the same of parts that cannot both be right", 0.85)
+        return Opinion(
+            "contradicts", "portions", words, "give shares of the same group that cannot both be right", 0.85
+        )
     if mine.fits(theirs) and not _denied_besides(pair):
         return Opinion("agrees", "portions", words, "give about the same share of the same group", 0.75)
     return None

@@ -19,7 +19,7 @@ def reasons(a: Frame, b: Frame) -> Opinion | None:
     for x, y in both:
         if _met(x.cause, y.cause) and _of_one_effect(x, y):
             words = (_told(a, x), _told(b, y))
-            return Opinion("contradicts", "causes", words, "disagree on whether one brought about the other", _SCORE)
+            return Opinion("contradicts", "causes", words, "disagree on whether one caused the other", _SCORE)
     return None
 
 

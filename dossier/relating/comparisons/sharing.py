@@ -7,8 +7,11 @@ from __future__ import annotations
 
 from dossier.data import load
 from dossier.relating.apart.frames import Frame
+from dossier.relating.apart.heads import of_two_amounts
+from dossier.relating.apart.running import is_over
 from dossier.relating.apart.terms import is_telling, meetable
 from dossier.relating.comparisons.likely import Shared, likelihood, shared_by, signs
+from dossier.relating.comparisons.measures import figures_of, told_in
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.meeting_words import Matter
 
@@ -21,6 +24,20 @@ def of_one_thing(shared: Shared, matter: Matter, point: bool = False) -> float:
     `point` is whether they are at odds over one predicate, which then is a sign as it is of two that agree.
     """
     return likelihood(signs(shared, matter, point) | dict.fromkeys(_IN_DISPUTE, 0.0))
+
+
+def of_other_figures(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
+    """That the two give different figures for one thing, where both most likely tell of it."""
+    figures = figures_of(a, b)
+    shared = shared_by(a, b, matter) if figures.other and not of_two_amounts(a, b) else None
+    likely = round(of_one_thing(shared, matter), 3) if shared else 0.0
+    if likely < load("disputes.yaml")["least"]["measures"]:
+        return None
+    x, y = figures.other[0]
+    words = told_in(a, x), told_in(b, y)
+    over = "then" if is_over(a, x.number) and is_over(b, y.number) else "now"
+    what = "give different figures for the same thing"
+    return Opinion("contradicts", "measures", words, what, likely, passing=over)
 
 
 def shares_enough(a: Frame, b: Frame, found: Opinion, matter: Matter) -> bool:

@@ -154,7 +154,7 @@ def _verdict(a: Frame, b: Frame, mine: Count, theirs: Count) -> Opinion | None:
     passing = _passing(a, b, mine, theirs)
     then = bool(passing) and _as_then_known(x, y)
     if passing != "now" and not then and (x.leaves_room_for(y) or y.leaves_room_for(x)):
-        fits = Opinion("agrees", rule, words, "give numbers that fit each other", 0.75)
+        fits = Opinion("agrees", rule, words, "give compatible numbers", 0.75)
         return fits if grows(mine.fate) <= 0 else None
     if not (x.clashes(y) or passing == "now" or then):
         return None

@@ -56,9 +56,9 @@ def modality(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     if opinion.rule == "plans":
         return Gate("modality", True, "both speak of what is planned")
     if opinion.rule == "outcomes":
-        return Gate("modality", True, "one looks ahead, the other tells what came of it")
+        return Gate("modality", True, "one looks ahead, the other reports the outcome")
     if opinion.rule == "rebuttal":
-        return Gate("modality", True, "one rejects what the other gives, however surely")
+        return Gate("modality", True, "one rejects what the other states, however surely")
     if _both_lean(a, b):
         return Gate("modality", True, "both only hold it likely")
     open_ones = [f for f, words in zip((a, b), opinion.words) if _leaves_open(f) and not _is_plain(f, words)]
@@ -67,7 +67,7 @@ def modality(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
             return Gate("modality", False, f"{frame.claim.source} calls it only {frame.claim.modality}")
     ahead = [f for f in open_ones if f.claim.kind == "prediction"]
     if len(ahead) == 1 and opinion.type != "agrees":
-        return Gate("modality", False, f"{ahead[0].claim.source} looks ahead, the other tells what is")
+        return Gate("modality", False, f"{ahead[0].claim.source} looks ahead, the other says how things are")
     wished = [f for f in (a, b) if f.claim.kind == "recommendation"]
     if len(wished) == 1:
         return Gate("modality", False, f"{wished[0].claim.source} says what should be")

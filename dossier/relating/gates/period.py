@@ -29,7 +29,7 @@ from dossier.relating.surety import is_share
 def period(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     """Both are about times that overlap; an unknown time fits any. The first that knows how to tell decides."""
     if a.period is None or b.period is None or a.near is None or b.near is None:
-        return Gate("period", True, "no two dates to hold against each other")
+        return Gate("period", True, "no two dates to compare")
     for tell in _PERIODS:
         if gate := tell(a, b, opinion, setting):
             return gate
@@ -41,7 +41,7 @@ def _in_dispute(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate 
     if opinion.rule == "dates":
         return Gate("period", True, "the dates are what is in dispute")
     if opinion.passing == "counting":
-        return Gate("period", True, "told within hours of each other")
+        return Gate("period", True, "reported within hours of each other")
     return None
 
 
@@ -54,7 +54,7 @@ def _of_counts(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate |
     if opinion.type == "agrees" or a.period is None or b.period is None:
         return None
     if names_earlier_time(a.claim, b.claim, (a.issued, b.issued)):
-        return Gate("period", False, "one names a time well before the other was told")
+        return Gate("period", False, "one names a time well before the other was reported")
     if both_name_times(a.claim, b.claim) and not a.period.overlaps(b.period):
         return Gate("period", False, apart(a.period, b.period))
     return None
@@ -90,14 +90,14 @@ def _of_denials(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate 
     if opinion.type != "contradicts" or opinion.question or opinion.rule not in _FLAT | {"denied"}:
         return None
     if _is_over_since(a, b) or _is_over_since(b, a):
-        return Gate("period", False, "told later, of what is so no longer")
+        return Gate("period", False, "reported later, about something that is no longer so")
     if opinion.rule == "denied":
         since = _may_come_since(a, b) or _may_come_since(b, a)
-        return Gate("period", False, "told long after the denial, which it may have followed") if since else None
+        return Gate("period", False, "reported long after the denial, so it may have come later") if since else None
     near = told_near(a.issued, b.issued, A_FEW_DAYS) if opinion.passing else told_near(a.issued, b.issued)
     if not near or both_name_times(a.claim, b.claim) or not _deny_flatly(a, b):
         return None
-    return Gate("period", True, "one denies what the other tells, at about the same time")
+    return Gate("period", True, "one denies what the other reports, at about the same time")
 
 
 def _is_over_since(before: Frame, after: Frame) -> bool:
@@ -126,7 +126,7 @@ def _of_plans(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate | 
     if opinion.rule != "plans":
         return None
     near = told_near(a.issued, b.issued)
-    return Gate("period", near, "told at about the same time" if near else "told at different times")
+    return Gate("period", near, "reported at about the same time" if near else "reported at different times")
 
 
 def _asked(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate | None:

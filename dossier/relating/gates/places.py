@@ -11,7 +11,7 @@ from dossier.world import countries
 def places(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     """Both speak of a common country, where both name any."""
     if not a.places or not b.places or (opinion.rule in POINTS and not (_names_any(a) and _names_any(b))):
-        return Gate("places", True, "no two places to hold against each other")
+        return Gate("places", True, "no two places to compare")
     common = a.places & b.places
     own_a, own_b = a.places - setting.ground, b.places - setting.ground
     if common and (not own_a or not own_b or own_a & own_b):

@@ -25,7 +25,7 @@ def scope(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     if note := _other_part(a, b, opinion, setting):
         return Gate("scope", False, note)
     if opinion.passing == "counting":
-        return Gate("scope", False, "each hour found another number")
+        return Gate("scope", False, "the number changed by the hour")
     if opinion.rule == "portions":
         return Gate("scope", True, "the part of the group is what is in dispute")
     disputes = opinion.type == "contradicts"
@@ -35,7 +35,7 @@ def scope(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
         return Gate("scope", True, "nothing narrows one side")
     single = opinion.type == "agrees" and opinion.rule in POINTS
     if single and not all(_scope_at(f, words) for f, words in zip((a, b), opinion.words)):
-        return Gate("scope", True, "what narrows one side is told of something else")
+        return Gate("scope", True, "what narrows one side is about something else")
     if disputes and {a.scope, b.scope} <= _MIDDLE:
         return Gate("scope", True, f"“{a.scope}” and “{b.scope}” cannot both be true")
     if a.scope != b.scope and not _MIDDLE.isdisjoint((a.scope, b.scope)) and "none" not in (a.scope, b.scope):

@@ -41,7 +41,9 @@ def desk(view: View) -> Page:
         "undated": [s for s in view.sources if not s.meta.issued],
     }
     title = "Editor’s desk"
-    return Page(PATH, title, fill(view, "desk.html", PATH, values), "What waits for an editor.", hide=("navigation",))
+    return Page(
+        PATH, title, fill(view, "desk.html", PATH, values), "What still needs an editor.", hide=("navigation",)
+    )
 
 
 def _unplaced(view: View) -> list[tuple[Claim, list[Question]]]:

@@ -18,7 +18,7 @@ from dossier.rendering.view import View
 Rows = tuple[tuple[Claim, Figure], ...]
 PATH = "figures.html"
 _DRAWN = 60  # figures that still read as a picture; of more, those that meet other claims are drawn
-_CAPTION = {True: "All of them on one scale", False: "Some of those that meet other claims, on one scale"}
+_CAPTION = {True: "All on one scale", False: "Some of those compared with other claims, on one scale"}
 
 
 def pages(view: View) -> Iterator[Planned]:

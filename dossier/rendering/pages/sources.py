@@ -105,7 +105,7 @@ def _rights(source: Source, shown: Excerpts) -> str:
         return told
     share = round(100 * shown.quoted / shown.words)
     words = plural(shown.words, "word")
-    told += f" The quotations hold {number(shown.quoted)} of the article’s {words} ({share} percent)"
+    told += f" The quotations take up {number(shown.quoted)} of the article’s {words} ({share} percent)"
     told += f"; {plural(shown.beside, 'more word')} around them." if shown.beside else "."
     if not limited(source):
         return told
