@@ -48,6 +48,8 @@ def denied_in(line: Line) -> frozenset[int]:
             found |= set(range(i, verdict))
     for start, after in _fronted(line):
         found |= set(range(after, _end(line, start)))
+    for start, _ in _standing(line, "taking_back", line.start):
+        found |= set(range(line.clause(start)[0], start))
     for start in _held(line):
         verdict = _verdict(line, start)
         if verdict is not None:
@@ -56,8 +58,9 @@ def denied_in(line: Line) -> frozenset[int]:
 
 
 def _held(line: Line) -> Iterator[int]:
-    """Where begins what somebody holds: "those who say that", "anybody who thinks"."""
-    for i in line.where(_WHO):
+    """Where begins what somebody holds: "those who say that", "anybody who thinks", "to say that"."""
+    opening = [line.start] if lows_of(line.words)[line.start : line.start + 1] == ["to"] else []
+    for i in [*opening, *line.where(_WHO)]:
         if i + 1 < line.end and not line.keys[i + 1].isdisjoint(_words("opinion_verbs")):
             yield i + 2
 

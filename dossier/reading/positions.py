@@ -91,7 +91,8 @@ def positions_in(
     sentence = line if line.is_whole else line_within(text, 0, len(text))
     hits = {n: seen for n, seen in hits.items() if _is_about(index.questions[n], sentence)}
     denied = denied_in(line)
-    hits = _owned(hits, line, denied)
+    # A claim that its voice turns round is not turned a second time by what made its voice so.
+    hits = _owned(hits, line, frozenset() if voice == "rebutted" else denied)
     weighed = Weighed(index.examples, line)
     if voice != "rebutted":
         hits = _borne_out(hits, index, weighed)

@@ -16,7 +16,7 @@ from dossier.reading.sentences.verb_forms import present_forms
 from dossier.reading.speech.frames import Attribution
 from dossier.reading.speech.persons import TURNS_ASIDE, is_first
 from dossier.reading.speech.reporting import forms_in, small, verbs
-from dossier.reading.speech.sorts import is_person_word, listed
+from dossier.reading.speech.sorts import HEAD_ENDS, is_person_word, listed
 
 
 def is_act(text: str, heard: Attribution) -> bool:
@@ -101,7 +101,14 @@ _MODALS = frozenset(("will", "would", "must", "should", "may", "might", "could",
 
 
 def _can_speak(who: str) -> bool:
-    words = who.split()
+    """ "Ana Ruiz", "a Harvard study", "vets in Chad"; not "the war in Chad", "events in Mali"."""
+    words, head = who.split(), HEAD_ENDS.split(who)[0].split()[-1]
+    named = head[0].isupper() and not (head == words[0] and is_known(head.lower()))
+    thing = (
+        not named and not is_person_word(head) and listed("bodies").isdisjoint((head.lower(), lemma_of(head.lower())))
+    )
+    if thing and not any(w.endswith(("'s", "’s")) for w in words):
+        return False
     if any(w[:1].isupper() for w in words[1:]) or (
         len(words) == 1 and who[0].isupper() and not is_known(who.lower())
     ):

@@ -67,7 +67,7 @@ def by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | N
         return said
     if verb.clause < 0 and verb.word(-1) == "to":
         return _in_infinitive(frame, i, form)
-    if _says_nothing(verb):
+    if _says_nothing(verb) or frame.only_names(verb.clause):
         return None
     if inverted := inverted_source(frame, i, verb.group):
         span = before_cue(frame, i) or after_cue(frame, inverted[1])

@@ -51,6 +51,7 @@ _TOPIC = re.compile(
 _JOINT = re.compile(r",? (?:and|but)(?: (?:also|then|later|again|instead))? $")  # "said A AND warned that B"
 _AS_ONCE = re.compile(r"(?<=\b[Aa]s )([^,;:]{1,60}?)\bonce\b")  # "As Ruiz ONCE wrote": an old word holds still
 _SAID_ONLY = re.compile(r" only(?: that)? $")  # "said only that": nothing else was said
+_THOSE_WHO = re.compile(r"\bwho (?:\w+ly |still |now )?$")
 _TURN = re.compile(r";|: |,? (?:but|while|whereas|although|though) |, and ")
 
 
@@ -62,6 +63,8 @@ def may_be_left_off(text: str, clause: Span, heard: Attribution) -> bool:
     """
     if heard.cue is None:
         return False
+    if _THOSE_WHO.search(text, clause[0], heard.cue[0]) and text[heard.content[1] : clause[1]].strip(" ."):
+        return False  # "Those who THINK it is full SHOULD LOOK AGAIN"
     if keeps_its_verb(text, heard) or not is_sentence(text, heard.content):
         return False
     if _TOLD_ANOTHER.search(text, *heard.content) or _SUBJUNCTIVE.match(text, *heard.content):

@@ -168,7 +168,7 @@ def _governs(words: Sequence[Word], at: int, begin: int, end: int) -> bool:
 
 
 _OPENING = 2  # words before it: "But they", "In fact they"
-_AGAINST = frozenset({"but", "although", "though", "yet"})
+_AGAINST = frozenset({"but", "although", "though", "yet", ";", "—", "–"})
 # A whole sentence of nothing but a denial: "It would not.", "They do not."
 _BARE = re.compile(
     r"(?:But |Yet )?(?:it|they|he|she|this|that) (?:is|are|was|were|do|does|did|has|have|had|will|would|can|could)"
