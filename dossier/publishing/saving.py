@@ -25,6 +25,7 @@ from dossier.publishing.beside import Exports
 from dossier.publishing.imprint import Imprint, options_of
 from dossier.publishing.keeping import Shelf, pieces_in
 from dossier.publishing.mending import INDEX, SCRIPT, Part, mended
+from dossier.publishing.stamping import Shells
 from dossier.publishing.standing import frame_of
 from dossier.relating.many.memory import Memory
 from dossier.rendering.page import Page
@@ -44,6 +45,7 @@ class Good:
     exports: Exports | None = None
     imprint: Imprint | None = None
     frame: str = ""
+    shells: Shells = field(default_factory=dict)  # what the theme puts around pages
 
 
 def _nothing_waits() -> threading.Event:

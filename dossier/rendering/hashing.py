@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import marshal
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -56,7 +55,7 @@ def of_all(hashes: Iterable[str]) -> str:
 @once_for_each
 def of_one(claim: Claim) -> str:
     """The hash of a claim by itself, without its notes."""
-    return sys.intern(hashlib.sha256(said(claim).encode("utf-8", "replace")).hexdigest())
+    return hashlib.sha256(said(claim).encode("utf-8", "replace")).hexdigest()
 
 
 @once_for_each
@@ -66,9 +65,9 @@ def with_notes(claim: Claim) -> str:
 
 
 @once_for_each
-def of_relation(relation: Relation, place: str, *sides: str) -> str:
-    """The hash of a relation, from the hashes of both claims and where it is shown."""
-    return digest(relation, place, *sides)
+def of_relation(relation: Relation, crowded: bool, *sides: Claim) -> str:
+    """The hash of a relation with both claims, and whether its question's page has room for it."""
+    return digest(relation, crowded, *map(of_one, sides))
 
 
 def files_in(folder: Path) -> list[tuple[str, str]]:

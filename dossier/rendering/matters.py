@@ -7,8 +7,9 @@ a third one are in two matters.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from dossier.model import Claim, Relation
 from dossier.rendering.arranged import Arranged
@@ -59,20 +60,28 @@ def matters(view: Arranged, found: Sequence[Relation]) -> list[Matter]:
 
     For disputes, agreements count too: those who say 200 appear once, against all who say 300.
     """
+    return list(first_matters(view, found))
+
+
+def first_matters(view: Arranged, found: Sequence[Relation]) -> Iterator[Matter]:
+    """The same one after the other, for who needs the first only."""
     ends = _ends(view, [*found, *_agreements(view, found)])
     near: dict[Point, dict[Point, None]] = defaultdict(dict)
     for first, second in ends:
         near[first][second] = near[second][first] = None
     left = dict(zip(ends, enumerate(found), strict=False))  # the agreements that only hold together stand behind
-    told: list[tuple[int, int, int, Matter]] = []
+    told: list[tuple[int, int, int, str, tuple[Relation, ...]]] = []
     for head in sorted(near, key=lambda p: (-len(near[p]), _unclear(view.claim[p[1]]), p)):
         if any((head, other) in left or (other, head) in left for other in near[head]):
             around = _around(head, near)
             inside = [(p, q) for p in around for q in near[p] if q in around and (p, q) in left]
             taken = sorted((left.pop(pair) for pair in inside), key=lambda item: item[0])
-            matter = _matter(view, view.claim[head[1]], tuple(relation for _, relation in taken))
-            told.append((_doubt(matter), -view.independent(matter.sources), taken[0][0], matter))
-    return [matter for *_, matter in sorted(told, key=lambda item: item[:3])]
+            relations = tuple(relation for _, relation in taken)
+            sources = {view.claim[i].source for r in relations for i in r.between}
+            told.append((_doubt(relations), -view.independent(sources), taken[0][0], head[1], relations))
+    return (
+        _matter(view, view.claim[head], relations) for *_, head, relations in sorted(told, key=itemgetter(0, 1, 2))
+    )
 
 
 def _around(head: Point, near: dict[Point, dict[Point, None]]) -> dict[Point, None]:
@@ -121,9 +130,9 @@ def _unclear(claim: Claim) -> tuple[bool, int]:
     return claim.status != "reviewed", len(claim.quote)
 
 
-def _doubt(matter: Matter) -> int:
+def _doubt(relations: Iterable[Relation]) -> int:
     """What an editor confirmed comes first, mere hints last."""
-    return min(0 if r.status == "confirmed" else 2 if r.is_hint else 1 for r in matter.relations)
+    return min(0 if r.status == "confirmed" else 2 if r.is_hint else 1 for r in relations)
 
 
 def _matter(view: Arranged, head: Claim, relations: tuple[Relation, ...]) -> Matter:

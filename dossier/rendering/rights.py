@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from dossier.model import Claim, Dossier, Relation, Source
+from dossier.model.sameness import once_for_each
 from dossier.rendering.excerpts import excerpts, named
 
 _WEIGHT = {"contradicts": 0, "updates": 1, "qualifies": 1, "agrees": 2}
@@ -49,6 +50,7 @@ def within_rights(dossier: Dossier, claims: Iterable[Claim]) -> list[Claim]:
     return [_shortened(claim) if claim.id in short else claim for claim in claims]
 
 
+@once_for_each
 def _shortened(claim: Claim) -> Claim:
     """A statement that only repeats the quotation, as a draft's does, is cut with it."""
     quote = named(claim.quote.split())

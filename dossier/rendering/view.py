@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -76,8 +75,9 @@ class View(Arranged):
         return found
 
     def _of_relation(self, relation: Relation) -> str:
-        first, second = (self.digest_of(self.claim[i]) for i in relation.between)
-        return of_relation(relation, sys.intern(self.place_of(relation)), first, second)
+        first, second = relation.between
+        crowded = (relation.between, relation.question) in self.crowded_out
+        return of_relation(relation, crowded, self.claim[first], self.claim[second])
 
     def digests_of(self, relations: Iterable[Relation]) -> list[str]:
         """A hash of each."""

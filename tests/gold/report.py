@@ -165,6 +165,7 @@ speakers.
 | agreements | 16 of 24 | 51 articles in six dossiers |
 | agreements, judged blind, by the likelihood as it is now | 4 of 12 | 18 articles in three dossiers |
 | the same | 5 of 6 | 28 articles in four dossiers |
+| the same | 10 of 14 | 28 others in four dossiers |
 | agreements between answers to three to five questions, cues written in minutes | 30 of 49 | the same 28 articles |
 | contradictions between such answers | 9 of 19, and 5 in part | the same 28 articles |
 | hints of a contradiction | 4 of 16, and 5 in part | the same 51 articles |
@@ -196,6 +197,9 @@ and their pairs judged, by one of the authors of this program.
 | contradictions, in analyses | 4 of 132 |
 | agreements, in four dossiers of comment without questions | 6 of 107 |
 | disputes, in the same | none of 70 |
+| agreements, in four others without questions | 10 of 119 |
+| disputes, in the same | 2 of 85 |
+| questions that a reader would ask in these four, as `suggest` proposed them | 2 of 16 (after corrections 6) |
 | contradictions, where outlets dispute a matter (after corrections) | 15 of 81 |
 | the same, in the 26 dossiers (before and after corrections) | 4 and 9 of 113 |
 

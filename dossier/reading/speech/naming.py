@@ -80,7 +80,9 @@ def speaker_names(text: str, heard: Sequence[Attribution]) -> dict[tuple[int, in
             fit = sorted([*named, *shown])
             if sort:
                 fit = [n for n in fit if not (is_bodys_name(text, n[0]) or _is_land(n[1]))]
-                known = _who_says(source, heard, names) or person_meant(sort, source, text, fit, called)
+                known = _who_says(source, heard, names) or person_meant(
+                    sort, source, text, fit, called, {at for at, _ in named if not _spoken_of(at, heard)}
+                )
             else:
                 known = _meant(words.lower(), fit, text, source[0], heard)
             if known and sort:
@@ -92,6 +94,11 @@ def speaker_names(text: str, heard: Sequence[Attribution]) -> dict[tuple[int, in
         names[source] = words = spelled.setdefault(words.lower(), words)
         named.append((source[0], words))
     return names | {first: names.get(outer, "") for first, outer in within.items()}
+
+
+def _spoken_of(at: int, heard: Sequence[Attribution]) -> bool:
+    """Whether whoever is named at a place stands in what somebody else says."""
+    return any(a.content[0] <= at < a.content[1] and a.source and a.source[0] < a.content[0] for a in heard)
 
 
 def _who_says(source: tuple[int, int], heard: Sequence[Attribution], names: dict[tuple[int, int], str]) -> str:
