@@ -23,7 +23,7 @@ _ENDING = re.compile(r"\.(?:yaml|txt|html?|pdf)(?:(?::\d+){1,2}:?)?$")
 
 
 def explanation(dossier: Dossier, ids: tuple[str, ...]) -> str:
-    """What is known of one id (source, claim or question), of two claims to each other, or of a sentence in quotes.
+    """The explanation of one id (source, claim or question), of a pair of claims, or of a sentence in quotes.
 
     Raises Refused with a message for the person who typed the id.
     """
@@ -48,13 +48,13 @@ def explanation(dossier: Dossier, ids: tuple[str, ...]) -> str:
 
 
 def id_typed(name: str) -> str:
-    """The id of what a person named by the path of its file, a message's place or its address on the site."""
+    """The id of something named by its file's path, by the place in a message or by its address on the site."""
     plain = _FOLDERS.sub("", name.strip().replace("\\", "/").rstrip("/,"), count=1)
     return _ENDING.sub("", re.sub(r"\.html#", "/", plain))
 
 
 def claim_named(dossier: Dossier, wanted: str) -> Claim:
-    """A claim by its id, or by what stands for it. Raises Refused with a message that names the nearest."""
+    """A claim by its id or whatever `id_typed` accepts. Raises Refused with a message that names the nearest."""
     key = id_typed(wanted)
     if key in dossier.claim:
         return dossier.claim[key]
@@ -71,7 +71,7 @@ def claim_named(dossier: Dossier, wanted: str) -> Claim:
 
 
 def _of_sentence(dossier: Dossier, text: str) -> Iterator[str]:
-    """How a sentence that stands in no source would be read: for trying out cues."""
+    """How a sentence of your own would be read, for trying out cues."""
     claim = read_statement(text, "", dossier.codebook)
     yield f"as a claim: places {', '.join(claim.countries) or 'none'}; {claim.voice}, {claim.modality}, {claim.kind}"
     yield from _positions(dossier, claim)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
-
 from dossier.model import Claim, Cleaned
 from dossier.store.hints import latin
 from dossier.store.spans import Span, best_occurrence, paragraph_named
@@ -53,6 +51,8 @@ def nearest(quote: str, text: str, n: int = 3) -> list[Near]:
 
     Parts of the text are first ranked by the words they share with the quote, so that a large text costs little.
     """
+    from rapidfuzz import fuzz  # loaded only where something is not found, as in the other modules
+
     wanted = _even(" ".join(_UNSEEN.sub("", quote).split())[:_MOST])
     words = {w.casefold() for w in _WORD.findall(wanted)}
     if not words:
@@ -112,6 +112,8 @@ def _shared_words(places: list[tuple[int, str]], size: int) -> dict[int, int]:
 
 def _at_words(text: str, start: int, end: int, wanted: str) -> Near:
     """The passage cut at whole words, with those at its ends that make it more like the quote, without the others."""
+    from rapidfuzz import fuzz
+
     while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
         start -= 1
     while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():

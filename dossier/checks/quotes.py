@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rapidfuzz import fuzz
-
 from dossier.checks.articles import article_of, is_garbled, marked_otherwise, other_marks, replaced
 from dossier.model import Claim, Dossier, Source
 from dossier.problems import Problem
@@ -200,4 +198,6 @@ def _with_the_articles_last_word(quote: str, text: str, held: str) -> str:
 
 
 def _is_spelt_like(word: str, other: str) -> bool:
+    from rapidfuzz import fuzz
+
     return other.startswith(word) or word.startswith(other) or fuzz.ratio(word, other) >= _ALIKE

@@ -1,4 +1,4 @@
-"""A person's judgement on two claims, from what they typed to a record that can be written."""
+"""A person's decision on two claims, from what was typed to a record that can be written."""
 
 from __future__ import annotations
 

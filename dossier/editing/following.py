@@ -1,6 +1,6 @@
-"""What names a claim or an article follows it to its new name, in every file that people write.
+"""Updates everything that refers to a renamed claim or article, in every file that people write.
 
-Decisions that held go on holding. What stands in articles and in addresses of the web is left as it is.
+Decisions that held still hold. Articles and web addresses are left as they are.
 """
 
 from __future__ import annotations

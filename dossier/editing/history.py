@@ -63,9 +63,20 @@ def corrections(root: Path) -> tuple[Correction, ...]:
     return tuple(found)
 
 
-def last_committed(root: Path, path: str) -> str:
-    """A file as it stood in the last commit that had it; "" where git knows of none."""
-    return _git(root, "show", f"{_last_with(root, path)}:./{path}").decode("utf-8", "replace")
+def gone_claims(root: Path) -> dict[str, str]:
+    """Claim files that git knows and that are there no more: path -> text in the last commit that had it."""
+    log = _git(
+        root, "log", "--format=%x00%h", "--name-only", "--diff-filter=D", "--no-renames", "--relative", "claims"
+    )
+    last: dict[str, str] = {}
+    for entry in log.decode("utf-8", "replace").split(_MARK)[1:]:
+        commit, *paths = filter(None, entry.split("\n"))
+        last = {path: f"{commit}^:./{path}" for path in paths} | last  # the newest commit comes first, and counts
+    stands = _git(root, "ls-tree", "-r", "--name-only", "HEAD", "claims").decode("utf-8", "replace").splitlines()
+    last |= {path: f"HEAD:./{path}" for path in stands}
+    gone = {path: name for path, name in last.items() if _is_claim(path) and not (root / path).exists()}
+    texts = _contents(root, list(gone.values())) if gone else {}
+    return {path: texts[name].decode("utf-8", "replace") for path, name in gone.items() if name in texts}
 
 
 def deleted_with_ledger(root: Path, sources: Collection[str]) -> dict[str, str]:

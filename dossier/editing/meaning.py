@@ -1,4 +1,4 @@
-"""The claim somebody meant by an id that names none, and when the reason has its own message already."""
+"""The claim that was meant by an unknown id, and whether the cause has a message of its own already."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ import os
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
-from dossier.editing.history import last_committed
+from dossier.editing.history import gone_claims
 from dossier.model import Claim, Decision, Dossier, is_about
 from dossier.store.astray import strays
 from dossier.store.claims import claim_from
 from dossier.store.hints import nearest_word
-from dossier.store.ledger import read_ledger
+from dossier.store.ledger import Ledger, read_ledger
 from dossier.store.places import Pointing
 
 _MISNAMED = re.compile(r"\.ya?ml(?:\.txt)?", re.IGNORECASE)
@@ -91,10 +92,20 @@ def _quotes(folder: str, stem: str, dossier: Dossier, at: Pointing) -> set[str]:
     """What the claim of this name quoted: as the tool drafted it, and as it was last committed."""
     if at.root is None or folder not in dossier.source:
         return set()
-    entry = (read_ledger(at.root, at.root / "claims" / folder)[0] or {}).get(f"{stem}.yaml")
+    entry = _drafted(at, folder).get(f"{stem}.yaml")
     path = f"claims/{folder}/{stem}.yaml"
-    committed, _ = claim_from(last_committed(at.root, path), f"{folder}/{stem}", path)
+    committed, _ = claim_from(_gone(at).get(path, ""), f"{folder}/{stem}", path)
     return {_plain(found.quote) for found in (entry, committed) if found}
+
+
+@lru_cache(maxsize=8)
+def _drafted(at: Pointing, folder: str) -> Ledger:
+    return (at.root and read_ledger(at.root, at.root / "claims" / folder)[0]) or {}
+
+
+@lru_cache(maxsize=1)  # asked for each id that is missing, and git takes its time
+def _gone(at: Pointing) -> dict[str, str]:
+    return gone_claims(at.root) if at.root else {}
 
 
 def _plain(text: str) -> str:

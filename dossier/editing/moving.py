@@ -1,6 +1,6 @@
-"""An article under another name, with its metadata, its folder of claims and all that names them.
+"""Renames an article with its metadata, its folder of claims and everything that refers to them.
 
-It can be run again at any time: what a run that was cut off left, or somebody who renamed files by hand, is done.
+It can be run again at any time, after a run that was cut off or after files were renamed by hand.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A claim that a person wants drawn from words they copied: where they stand, and what a draft would say of them."""
+"""Proposes a claim for words that a person copied: where they are, and what a draft would say about them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules for the short texts editors write on a question: each sentence stands on claims it cites.
+"""Rules for the summaries that editors write: each sentence must cite the claims it rests on.
 
 A citation is a claim's id in square brackets: "Harvests fell [gazette/p02-harvests-fell]."
 """

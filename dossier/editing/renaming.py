@@ -1,6 +1,6 @@
-"""A claim file under another name: what names the claim follows, and every other byte stays.
+"""Renames a claim file and updates everything that refers to it; every other byte stays.
 
-It can be run again at any time: after a crash, or after somebody renamed the file by hand, what is left is done.
+It can be run again at any time, after a crash or after the file was renamed by hand.
 """
 
 from __future__ import annotations

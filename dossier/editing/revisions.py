@@ -1,4 +1,4 @@
-"""A dossier as it stands in a folder or stood at a git revision, read without touching the checkout."""
+"""A dossier as it is in a folder or was at a git revision, read without touching the checkout."""
 
 from __future__ import annotations
 

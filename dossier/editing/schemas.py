@@ -1,4 +1,4 @@
-"""What editors read of our file kinds: JSON Schemas in docs/assets/schema, and the handbook's table of keys."""
+"""JSON Schemas for text editors, in docs/assets/schema, and the handbook's table of keys."""
 
 from __future__ import annotations
 

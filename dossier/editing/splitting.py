@@ -1,4 +1,4 @@
-"""A claim that says two things cut in two: what goes with the new claim, what stays, and who cites which."""
+"""Splits a claim that says two things: what goes with the new claim, what stays, and who cites which."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Many judgements at once: a list of the pairs nobody has judged, which filled in is the file to give back.
+"""Many decisions at once: a list of undecided pairs, to be filled in and given back.
 
-Each entry is what will stand in the question's file, with the question beside it; the comments above show both
-quotes. An entry whose `relation` was left empty is passed over.
+Each entry is what will be written to the question's file, plus the question; the comments above it show both quotes.
+An entry whose `relation` is empty is skipped.
 """
 
 from __future__ import annotations

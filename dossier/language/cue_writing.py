@@ -62,10 +62,9 @@ def cue_faults(codebook: Codebook) -> tuple[tuple[Question, str, str, str], ...]
 
 
 @lru_cache(maxsize=20_000)
-def _commonness(forms: frozenset[str]) -> tuple[float, list[str]]:
-    """How often a text will hold one of the forms; rare first. Long lists name places: they stand everywhere."""
-    often = sum(10 ** -weight_of(form) for form in sorted(forms))
-    return often * (100 if len(forms) > _MANY else 1), sorted(forms)
+def _commonness(forms: frozenset[str]) -> tuple[bool, float]:
+    """How often a text will hold the commonest form; rare first. Long lists name places: they stand everywhere."""
+    return len(forms) > _MANY, -min(map(weight_of, forms))
 
 
 def _part(pieces: list[str], codebook: Codebook | None) -> tuple[Part, list[Term]]:
@@ -149,7 +148,7 @@ def _named(piece: str, codebook: Codebook | None) -> list[str]:
 def _term(options: tuple[str, ...], gap: int, as_written: bool = False) -> Term:
     """One place of a cue; the names of a country or region stand in many."""
     singles: set[str] = set()
-    phrases: set[Phrase] = set()
+    phrases: dict[Phrase, None] = {}
     for option in options:
         tokens = _tokens(option, as_written)
         if not tokens:
@@ -157,11 +156,12 @@ def _term(options: tuple[str, ...], gap: int, as_written: bool = False) -> Term:
         if len(tokens) == 1:
             singles |= tokens[0]
         else:
-            phrases.add(tokens)
-    by_first: dict[str, tuple[Phrase, ...]] = {}
-    for phrase in sorted(phrases, key=_spelled_out):
+            phrases[tokens] = None
+    begun: dict[str, list[Phrase]] = {}
+    for phrase in phrases:
         for form in phrase[0]:
-            by_first[form] = (*by_first.get(form, ()), phrase)
+            begun.setdefault(form, []).append(phrase)
+    by_first = {form: tuple(sorted(found, key=_spelled_out)) for form, found in begun.items()}
     needs = singles.union(*map(_rarest, phrases))
     return Term(frozenset(singles), by_first, gap, frozenset(singles | by_first.keys()), frozenset(needs))
 

@@ -1,4 +1,4 @@
-"""What a site holds beside its pages: data for other tools, schemas, and what the search finds."""
+"""What a site contains besides its pages: data for other tools, schemas, and the entries of the search."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""MkDocs deletes all that lies in the folder a site goes into: only where that is a site, it may."""
+"""MkDocs deletes everything in the folder it builds into; this allows it only for a site or an empty folder."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _ENTRIES = ("sitemap.xml", "data/dossier.json")  # what a whole site has; one cu
 
 
 def no_site(folder: Path, docs: Path) -> Problem | None:
-    """Why the folder may not be emptied for the site of the dossier whose pages lie in `docs`."""
+    """Why the folder may not be emptied for the site of the dossier whose pages are in `docs`."""
     try:
         lying = sorted(e.name for e in os.scandir(folder) if not e.name.startswith("."))  # the others MkDocs leaves
     except FileNotFoundError:

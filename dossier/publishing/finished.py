@@ -8,6 +8,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from dossier.publishing.imprint import in_one_line
 from dossier.publishing.mending import CLOSE, OPEN
 from dossier.publishing.stamping import STAMPED
 from dossier.rendering.page import Page
@@ -17,8 +18,7 @@ class FinishedPage(MkDocsPage):
     """A page whose HTML and table of contents are there from the start; no Markdown is run over it."""
 
     def __init__(self, page: Page, file: File, config: MkDocsConfig, edit: str) -> None:
-        # Themes print titles as they are, so this one is escaped here.
-        super().__init__(_plain(page.title), file, config)
+        super().__init__(in_one_line(page.title), file, config)
         self.finished = page
         self.listed = False  # pages of the navigation differ in what is open there, so the theme renders each
         self.edit_url = edit + page.edit if page.edit and config.repo_url else None
@@ -28,7 +28,7 @@ class FinishedPage(MkDocsPage):
         self.markdown = ""
         # The search gets its entries ready made.
         self.meta = {
-            "description": _plain(self.finished.description),
+            "description": in_one_line(self.finished.description),
             "hide": list(self.finished.hide),
             "search": {"exclude": True},
         }
@@ -40,15 +40,10 @@ class FinishedPage(MkDocsPage):
         self.content = ""
         headings = self.finished.toc
         links = [AnchorLink(str(escape(h.title)), h.anchor, 2) for h in headings]
-        top = AnchorLink(_plain(self.finished.title), "content", 1)
+        top = AnchorLink(in_one_line(self.finished.title), "content", 1)
         self.toc = TableOfContents(links or [top])
         self.present_anchor_ids = {h.anchor for h in headings}
 
     def fill(self) -> None:
         """Take the finished HTML, for as long as the page is written: all pages' would be a second site in memory."""
         self.content = f"{OPEN}{self.finished.html}{CLOSE}"
-
-
-def _plain(text: str) -> str:
-    """Escaped, on one line."""
-    return str(escape(" ".join(text.split())))

@@ -1,7 +1,7 @@
 """The glue to MkDocs: a dossier's pages become virtual files that are finished already.
 
-MkDocs calls the functions named on_*; build_dossier.py hands them on. An error among the claims stops a build; while
-serving, the last good pages stay and a banner says what is wrong, until the next save mends it.
+MkDocs calls the functions named on_*, which build_dossier.py passes on. An error in the claims stops a build; while
+serving, the last good pages stay and a banner says what is wrong, until a save fixes it.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import contextlib
 import gc
 import logging
 from collections.abc import Mapping
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -169,7 +170,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files, **_: Any) -> En
         if hasattr(plugin, "search_index"):
             plugin.search_index.entries += entries
     _note(good, pages, (len(entries), entries_hash(entries)), config)
-    return with_stamps(env)
+    good.shells = {}
+    return with_stamps(env, good.shells)
 
 
 def _note(good: Good, pages: list[FinishedPage], entries: tuple[int, str], config: MkDocsConfig) -> None:
@@ -189,11 +191,20 @@ def _note(good: Good, pages: list[FinishedPage], entries: tuple[int, str], confi
         tuple(page.path for page in good.pages if page.path not in found),
     )
     good.frame = "" if _wrong else frame_of(root, Path(config.site_dir), _with_desk(config))
+
+
+def on_post_build(config: MkDocsConfig, **_: Any) -> None:
+    """Note what the theme did, and hand over how the site looks."""
+    root = _root(config)
+    good = _good[str(root)]
+    if good.imprint:
+        good.imprint = replace(good.imprint, stamped=all(good.shells.values()))
     if not _serving:
         open_cache(root).keep(HANDED_OVER, (config.site_dir,), good.imprint)
+    _collect_again()
 
 
-def on_post_build(**_: Any) -> None:
+def _collect_again() -> None:
     """Look for what can be dropped again, if that was done before."""
     if _collects:
         gc.enable()
@@ -201,7 +212,7 @@ def on_post_build(**_: Any) -> None:
 
 def on_build_error(error: Exception, **_: Any) -> None:
     """A disk that is full or may not be written to, and a wrong template of the theme's, are told in one line."""
-    on_post_build()
+    _collect_again()
     if isinstance(error, OSError):
         raise Abort(f"the site is not finished: {refused(error)}") from None
     for root in _good:

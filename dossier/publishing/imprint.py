@@ -1,4 +1,4 @@
-"""What a build wrote, in so few words that the next one can tell which pages it must write again.
+"""What a build wrote, as hashes, so that the next build knows which pages to write again.
 
 The pages' own words stand in the site; here are their hashes, and what they were made from.
 """
@@ -9,6 +9,8 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+
+from markupsafe import escape
 
 from dossier.rendering.hashing import digest
 from dossier.rendering.page import Page
@@ -39,6 +41,7 @@ class Imprint:
     exports: tuple[tuple[str, str], ...]  # path and hash
     entries: tuple[int, str]  # how many of the search's entries are ours, the first ones, and their hash
     hidden: tuple[str, ...]  # generated pages that gave way to hand-written ones
+    stamped: bool = False  # whether the theme shows descriptions as they are (`stamping`)
 
     def files(self) -> Iterator[str]:
         """Every file of the site that was made of the dossier."""
@@ -53,9 +56,9 @@ def printed(page: Page, key: str, file: str, address: str) -> Printed:
 
 
 def shell_of(page: Page) -> str:
-    """A hash of what a theme tells pages apart by, but for the HTML itself."""
+    """A hash of what a theme tells pages apart by, but for the HTML itself and the words of its description."""
     titled = "<h1" in page.html, "<script>" in page.html
-    return digest(page.path, page.title, page.description, page.edit, page.hide, page.toc, titled)
+    return digest(page.path, page.title, bool(page.description), page.edit, page.hide, page.toc, titled)
 
 
 def hashes_of(exports: Mapping[str, str | bytes]) -> tuple[tuple[str, str], ...]:
@@ -77,6 +80,11 @@ def options_of(imprint: Imprint) -> SiteOptions:
     """The options a site was made with."""
     url, edit, report, templates = imprint.site
     return SiteOptions(url, edit, report, Path(templates))
+
+
+def in_one_line(text: str) -> str:
+    """As a theme is given a title or a description: it prints them as they are, so they are escaped before."""
+    return str(escape(" ".join(text.split())))
 
 
 def encoded(content: str | bytes) -> bytes:

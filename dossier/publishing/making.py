@@ -1,4 +1,4 @@
-"""Pages and data made on all processors: none needs another, so each is a task of its own.
+"""Pages and data made on all processors: none depends on another, so each is a task of its own.
 
 Children are forked from this process and have the arranged dossier already; only finished pages come back. When a
 child dies, all of it is made here.

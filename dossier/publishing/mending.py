@@ -1,7 +1,7 @@
-"""A site of which a few pages changed gets those written, and nothing else is made again.
+"""Updates a site in which few pages changed: writes those pages and nothing else.
 
-The theme is not asked: what it puts around a page is in the site already, and stays. Where more changed than the
-pages' own words and the data (a page came or went, a title changed), the whole site is built.
+The theme is not loaded: what it puts around a page is in the site already. If more changed than the text of pages and
+the data (a page was added or removed, a title changed), the whole site is built.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from dossier.publishing.imprint import (
     entries_hash,
     hash_of,
     hashes_of,
+    in_one_line,
     printed,
     told_by,
 )
@@ -134,10 +135,11 @@ def _pages(
     for changed, page in zip(found, made, strict=True):
         before = changed.before
         after = printed(page, changed.key, before.file, before.address)
-        if after.shell != before.shell:
+        described = page.description != before.page.description
+        if after.shell != before.shell or (described and not last.stamped):
             raise Unlike
-        if after.body != before.body:
-            files[before.file] = _spliced((site / before.file).read_bytes(), before, encoded(page.html))
+        if described or after.body != before.body:
+            files[before.file] = _spliced((site / before.file).read_bytes(), before, page)
         now[changed.place] = after
     return tuple(now), files
 
@@ -153,15 +155,26 @@ def _data(view: View, site: Path, last: Imprint, told: str, exports: Exports) ->
     return imprint, files | (_search(site, entries, last) if imprint.entries != last.entries else {})
 
 
-def _spliced(data: bytes, before: Printed, body: bytes) -> bytes:
-    """The file of a page with other HTML in its place."""
+def _spliced(data: bytes, before: Printed, page: Page) -> bytes:
+    """The file of a page with other HTML in its place, and another description."""
     start = data.find(OPEN.encode()) + len(OPEN)
     end = start + before.size
+    body = encoded(page.html)
     once = data.count(OPEN.encode()) == 1 and data.startswith(CLOSE.encode(), end)
     # A script in a page's own words is allowed by its hash in the page's head.
     if not once or hash_of(data[start:end]) != before.body or b"<script>" in body:
         raise Unlike
-    return data[:start] + body + data[end:]
+    return body.join(_described(part, before.page, page) for part in (data[:start], data[end:]))
+
+
+def _described(text: bytes, before: Page, page: Page) -> bytes:
+    """What the theme puts around a page, with its description: it stands in the head for those who link there."""
+    if page.description == before.description:
+        return text
+    was, now = (encoded(in_one_line(p.description)) for p in (before, page))
+    if text.count(b'"%s"' % was) != text.count(was):
+        raise Unlike
+    return text.replace(b'"%s"' % was, b'"%s"' % now)
 
 
 def _search(site: Path, entries: Iterable[dict[str, Any]], last: Imprint) -> Files:

@@ -1,7 +1,7 @@
-"""After a save the pages on which a claim is read are written first, and the browser told; the rest follows.
+"""After a save, the pages that show the claim are written first and the browser is reloaded; the rest follows.
 
-Lists of everything, data for other tools and the search are made beside the server meanwhile. Who asks for one of
-them waits until it is written, so nothing older than the save is ever shown.
+Lists, data for other tools and the search are made in the background. A request for one of them waits until it is
+written, so nothing older than the save is ever shown.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from dossier.publishing.beside import Exports
 from dossier.publishing.imprint import Imprint, options_of
 from dossier.publishing.keeping import Shelf, pieces_in
 from dossier.publishing.mending import INDEX, SCRIPT, Part, mended
+from dossier.publishing.stamping import Shells
 from dossier.publishing.standing import frame_of
 from dossier.relating.many.memory import Memory
 from dossier.rendering.page import Page
@@ -44,6 +45,7 @@ class Good:
     exports: Exports | None = None
     imprint: Imprint | None = None
     frame: str = ""
+    shells: Shells = field(default_factory=dict)  # what the theme puts around pages
 
 
 def _nothing_waits() -> threading.Event:

@@ -1,6 +1,6 @@
 """The theme renders one page of each kind; the others of that kind are stamped into its shell.
 
-A theme works out the same head, header, navigation and footer for every page again, which took most of a build.
+A theme works out the same head, header, navigation and footer again for every page, which took most of a build.
 A shell is the theme's own page with marks where one page differs from the next, so it follows every theme and every
 override. Where a theme does something with a page that marks cannot follow, that kind of page is left to the theme.
 """
@@ -21,16 +21,17 @@ _THEMED = "main.html"
 _MARK = re.compile("\ue000([a-z]+)[^\ue001]*\ue001")
 _TITLED = "<h1"  # themes ask whether a page has its title in itself
 _ENTRY = ("anchor", "heading")  # what one line of the table of contents shows
+_LONG = "." * 400  # a theme that shows the beginning only cuts such a mark, which is seen
 Shell = tuple[str, ...]  # text and the names of fields in turn
+Shells = dict[object, Shell | None]  # by kinds of pages; None of those that are left to the theme
 
 
 def _mark(field: str, hint: str = "") -> str:
-    return f"\ue000{field} {hint}\ue001"
+    return f"\ue000{field} {hint}{_LONG}\ue001"
 
 
-def with_stamps(env: Environment) -> Environment:
-    """Teach the theme's environment the template `STAMPED`."""
-    shells: dict[object, Shell | None] = {}
+def with_stamps(env: Environment, shells: Shells) -> Environment:
+    """Teach the theme's environment the template `STAMPED`; it puts the shells it makes into `shells`."""
 
     @pass_context
     def stamp(context: Context) -> str:
@@ -68,7 +69,10 @@ def shell_of(env: Environment, context: Context, page: Any) -> Shell | None:
         lines = (("anchor", "heading"), ("nextanchor", "nextheading"))
         sample.toc = TableOfContents([AnchorLink(_mark(title), _mark(anchor), 2) for anchor, title in lines])
     html = env.get_template(_THEMED).render({**context.get_all(), "page": sample})
-    parts = _with_lines(_MARK.split(html))
+    pieces = _MARK.split(html)
+    if html.count("\ue000") != len(pieces) // 2:
+        return None  # the theme cut a mark short
+    parts = _with_lines(pieces)
     if parts is None or "content" not in parts[1::2] or any(page.url in text for text in parts[::2]):
         return None
     return parts

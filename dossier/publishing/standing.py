@@ -1,7 +1,7 @@
-"""A site that lies there as a build would write it again is left as it is, and no page of it is made.
+"""A site that a build would not change is left as it is, without making a page.
 
-All that a build reads is compared by its bytes, and so is every file of the site: one that was damaged, deleted or
-added is seen, and then the whole site is built.
+Everything that a build reads is compared by its bytes, and so is every file of the site: if one was damaged, deleted
+or added, the whole site is built.
 """
 
 from __future__ import annotations

@@ -139,7 +139,7 @@ def _beside(tree: Sequence[Clause], place: int, text: str) -> int | None:
         elif clause.kind in ("temporal", "reason", "condition"):
             if main != "present" and clause.link == "as" and clause.verb_start - clause.start < len("as to"):
                 continue  # "as planned in November"
-            if main not in ("past", "would") and _is_apart(clause):
+            if main != "past" and _is_apart(clause):
                 return None
             weight = _LATER if (main, clause.link) != ("perfect", "since") else weight
         elif clause.kind == "reduced" and clause.end == tree[0].end and not _is_near(text[clause.verb_start : place]):

@@ -9,9 +9,11 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from dossier.edtf import Period, parse
-from dossier.reading.clause_tense import WORD, is_shifted, listed, tense_of
+from dossier.reading.clause_tense import WORD, is_shifted, listed, says, tense_of
 from dossier.reading.dates import TimeExpression
 from dossier.reading.governing_dates import governing
+from dossier.reading.sentences.clause_tree import clauses_of
+from dossier.reading.sentences.verb_groups import tense_of_words
 
 Span = tuple[int, int]
 
@@ -27,6 +29,8 @@ _SET_FOR = re.compile(r"\b(?:until|till|by|before|from|for|to)(?: at least| the|
 _SAID_BESIDE = re.compile(r", (?:who|which) (?:\w+ly )?\w+(?: that)? $")
 # "The party was open to all, an official said": a state of then.
 _SAID_BEHIND = re.compile(rf"[”\"’']?,?[”\"’']? (?:[^,;.]{{1,80}} )?(?:{'|'.join(sorted(listed('reporting')))})\b")
+# "Ruiz spoke of a scandal, while Lund said the charge was absurd": who says it stands right before it.
+_SAID_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(listed('reporting')))})(?: that)? \Z")
 _SUPPOSED = re.compile(
     r"[“\"]?(?:Had|Were|Should) (?:the|an?|it|they|we|he|she|its|their|[A-Z])[^.;]*?, "
     r"(?=[^.;]*\b(?:would|could|might)\b)"
@@ -81,14 +85,21 @@ def clause_of(told: Telling, start: int, end: int, said: Span | None) -> Clause:
     supposed = _SUPPOSED.match(text, start, end)
     start = supposed.end() if supposed else start
     frame = tense_of(text[sentence[0] : start])
-    if not frame and _SAID_BEHIND.match(text, end, sentence[1]):
+    if (not frame and _SAID_BEHIND.match(text, end, sentence[1])) or _SAID_BEFORE.search(text, sentence[0], start):
         frame = "reported"
-    if said and _SAID_BESIDE.search(text[start : said[0]]):
+    if said and (_SAID_BESIDE.search(text[start : said[0]]) or _is_done_first(text[start : said[0]])):
         said = None
     tense = _tense(words, frame, said is not None)
     times = times_of_act(told, (start, end), tense)
     own = governing(times, start, end, text)
     return Clause(told, start, end, at, sentence, said, words, frame, tense, times, own)
+
+
+def _is_done_first(lead: str) -> bool:
+    """ "Peru has EXPELLED two envoys over the charge THAT …": what is said stands behind an act that dates it."""
+    tree = clauses_of(lead)
+    verb = tree[0].verb if tree else ()
+    return len(verb) > 1 and tense_of_words(verb) == "perfect" and not says(verb)
 
 
 def _tense(words: str, frame: str, said: bool) -> str:

@@ -86,14 +86,13 @@ def learned(rows: Sequence[tuple[Vector, frozenset[Label]]]) -> Learned:
         step = 1 / (1 + turn / 2)
         for k in range(len(made)):
             shares, own = made[(k * stride + turn) % len(made)]
-            found: dict[int, float] = {}
+            found = [0.0] * len(names)
             for weights, share in shares:
                 for n, weight in weights.items():
-                    found[n] = found.get(n, 0.0) + weight * share
-            moves = [(n, step) for n in own if found.get(n, 0.0) + offset[n] < _CLEAR]
-            moves += [
-                (n, -step) for n, weight in found.items() if weight + offset[n] > -_CLEAR + _SLIGHT and n not in own
-            ]
+                    found[n] += weight * share
+            touched = sorted(set().union(*(weights for weights, _ in shares)).difference(own))
+            moves = [(n, step) for n in own if found[n] + offset[n] < _CLEAR]
+            moves += [(n, -step) for n in touched if found[n] + offset[n] > -_CLEAR + _SLIGHT]
             for n, move in moves:
                 offset[n] += move * _OFFSET
                 for weights, share in shares:

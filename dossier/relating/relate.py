@@ -54,10 +54,10 @@ def relate(
     executor: Executor | None = None,
     family: Mapping[str, str] | None = None,
 ) -> tuple[Relation, ...]:
-    """All relations between claims of different sources, people's decisions worked in; sorted.
+    """All relations between claims of different sources, with people's decisions applied; sorted.
 
-    `memory` spares comparing again what an earlier call with the same memory compared; with an `executor` many pairs
-    are compared elsewhere, with the same result. `family` are the `origins` of the articles, where they are known.
+    With `memory`, what an earlier call compared is not compared again; with an `executor`, many pairs are compared
+    elsewhere, with the same result. `family` gives the `origins` of the articles, if they are known.
     """
     claims = tuple(claims)
     return apply_decisions(find_relations(claims, codebook, sources, memory, executor, family), claims, codebook)
@@ -71,7 +71,7 @@ def find_relations(
     executor: Executor | None = None,
     family: Mapping[str, str] | None = None,
 ) -> tuple[Relation, ...]:
-    """What the engine finds by itself, before any decision; rejected claims take no part."""
+    """What the rules find by themselves, before any decision; rejected claims are left out."""
     memory = memory or Memory()
     sources = tuple(sources)
     decided = {(min(d.pair), max(d.pair)) for d in all_decisions(codebook)}  # a person has looked at these
@@ -102,7 +102,7 @@ def find_relations(
 
 
 def _once_met(found: list[Found], met: list[Found]) -> list[Found]:
-    """What single points say takes the place of an agreement that whole sentences showed, where it is a dispute."""
+    """All pairs once: a dispute over single points replaces an agreement found by whole sentences."""
     agreed = {f.between for f in found if f.type == "agrees" and not f.opinion.question}
     at_odds = {f.between for f in met if f.opinion.type == "contradicts"} & agreed
     kept = [f for f in found if f.opinion.question or f.between not in at_odds]
@@ -117,7 +117,7 @@ def _of_one_matter(
     known: Collection[tuple[str, str]],
     memory: Memory,
 ) -> list[Found]:
-    """What single points of claims say of each other where their articles tell of the same things."""
+    """What is found by comparing single points of claims in articles on one matter."""
     found: list[Found] = []
     whole = partial(whole_frame, codebook=setting.codebook)
 
@@ -144,14 +144,14 @@ def _of_one_matter(
 def relate_pair(
     a: Claim, b: Claim, codebook: Codebook | None = None, setting: Setting | None = None
 ) -> Relation | None:
-    """The relation between two claims on their own, or None. `setting` says how much is known of them beforehand."""
+    """The relation between two claims by themselves, or None. `setting` is what is known about their dossier."""
     book = codebook or Codebook()
     found = _found(frame_of(a, book), frame_of(b, book), setting or Setting(codebook=book), {})
     return _relation(found[0], _reason(found[0], book)) if found else None
 
 
 def setting_of(claims: Iterable[Claim], codebook: Codebook) -> Setting:
-    """What is known of a dossier before two of its claims are compared: its questions, and where it all happens."""
+    """What is known about a dossier before two claims are compared: its questions and its main countries."""
     shown = [claim for claim in claims if claim.status != "rejected"]
     return Setting(ground=ground_places(shown), codebook=undecided(codebook))
 
@@ -174,13 +174,13 @@ def _found(a: Frame, b: Frame, setting: Setting, family: Mapping[str, str]) -> l
 
 
 def _goes_with(opinion: Opinion, answers: Iterable[Opinion]) -> bool:
-    """Whether two claims may also be held against each other so, given how they answer shared questions."""
+    """Whether an opinion is compatible with how the two claims answer shared questions."""
     against = {"agrees": "contradicts", "contradicts": "agrees"}.get(opinion.type, "agrees")
     return all(answer.type != against for answer in answers)
 
 
 def _judged(a: Frame, b: Frame, opinion: Opinion, setting: Setting, family: Mapping[str, str]) -> Found | None:
-    """What is left of an opinion behind the gates, and how sure it is."""
+    """What remains of an opinion after the gates, with its score."""
     kind, gates = pass_gates(a, b, opinion, setting)
     if not kind or (kind == "contradicts" and opinion.rule in POINTS and _shows_nothing(opinion)):
         return None
@@ -210,7 +210,7 @@ def leans(frame: Frame) -> bool:
 
 
 def spread(frame: Frame, words: str) -> float:
-    """The share of the quote that says something else than the deciding words."""
+    """The share of the quote outside the deciding words."""
     return max(0.0, 1 - len(words) / max(1, len(frame.claim.quote)))
 
 
@@ -220,7 +220,7 @@ def _leaning() -> frozenset[str]:
 
 
 def _nearness(a: Frame, b: Frame) -> float:
-    """How comparable they are, so that of many pairs the best come first: places both name, a word like "all"."""
+    """How comparable two claims are, so that the best pairs come first: shared places, a word like "all"."""
     either = set(a.claim.countries) | set(b.claim.countries)
     shared = len(set(a.claim.countries) & set(b.claim.countries)) / len(either) if either else 0.0
     universal = [f for f in (a, b) if f.scope in ("all", "none")]
@@ -235,7 +235,7 @@ def _reason(found: Found, codebook: Codebook) -> str:
 
 
 def _between_articles(found: Found, reason: str) -> Relation:
-    """As `_relation`, but wording alone is a mere hint that two articles are at odds."""
+    """Like `_relation`, but with the lower score of a hint if only wording puts the two articles at odds."""
     relation = _relation(found, reason)
     return replace(relation, score=of_hint(relation.score)) if relation.is_hint else relation
 

@@ -1,4 +1,4 @@
-"""Where things stand in the site and outside it: paths, anchors, relative links, safe addresses."""
+"""Where things are in the site and outside it: paths, anchors, relative links, safe addresses."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _TELLING = 5  # words at each end of a long quotation that find it in the origin
 
 @lru_cache(maxsize=100_000)
 def safe_name(text: str) -> str:
-    """A file or anchor name: the id itself where it is plain, else its plain letters and a hash of it.
+    """A file or anchor name: the id itself if it is plain, else its plain letters and a hash.
 
     An id comes from a file name, so it may try to climb out of the site (`../x`) or shadow an index page.
     """
@@ -37,7 +37,7 @@ def claim_anchor(claim: str) -> str:
 
 @lru_cache(maxsize=100_000)
 def claim_page(claim: str) -> str:
-    """Where a claim stands: an anchor inside its source's page."""
+    """The address of a claim: an anchor on its source's page."""
     return f"{source_page(claim.partition('/')[0])}#{claim_anchor(claim)}"
 
 
@@ -63,12 +63,12 @@ def relation_anchor(between: tuple[str, str], question: str) -> str:
 
 
 def pair_page(between: tuple[str, str], question: str) -> str:
-    """Where a relation stands: on its question's page, else in the list of all."""
+    """The address of a relation: on its question's page, else in the list of all."""
     return f"{question_page(question)}#{relation_anchor(between, question)}" if question else "relations.html"
 
 
 def stance_anchor(source: str) -> str:
-    """Where a source's position stands on a question's page."""
+    """The anchor of a source's position on a question's page."""
     return f"by-{safe_name(source)}"
 
 
@@ -118,7 +118,7 @@ def edit_link(base: str, path: str) -> str:
 
 @lru_cache(maxsize=8)
 def site_base(url: str) -> str:
-    """What comes before a path of the site in its whole address; "" where we do not know where the site stands."""
+    """The first part of every address of the site; "" if it is not known where the site is published."""
     return urljoin(url, _ANY).removesuffix(_ANY) if url else ""
 
 

@@ -60,15 +60,31 @@ class Arranged:
 
     def of_type(self, kind: str) -> tuple[Relation, ...]:
         """Standing relations of one type."""
-        return tuple(r for r in self.relations if r.type == kind)
+        return self._by_type.get(kind, ())
+
+    @cached_property
+    def _by_type(self) -> dict[str, tuple[Relation, ...]]:
+        return grouped(self.relations, lambda r: (r.type,))
 
     def findings(self, kind: str) -> tuple[Relation, ...]:
         """Standing relations of one type that are more than a hint for an editor."""
-        return tuple(r for r in self.of_type(kind) if not r.is_hint)
+        return self._settled_by_type.get(kind, ())
+
+    @cached_property
+    def _settled_by_type(self) -> dict[str, tuple[Relation, ...]]:
+        return grouped((r for r in self.relations if not r.is_hint), lambda r: (r.type,))
 
     def kinds_of(self, claim: Claim) -> Counter[str]:
         """How often a claim meets others, by kind."""
-        return Counter(r.kind for r in self.relations_of.get(claim.id, ()))
+        found = self._kinds.get(claim.id)
+        if found is None:
+            found = self._kinds[claim.id] = Counter([r.kind for r in self.relations_of.get(claim.id, ())])
+        return found
+
+    @cached_property
+    def _kinds(self) -> dict[str, Counter[str]]:
+        """The same by claim: it is asked for on several pages."""
+        return {}
 
     def sharpest_of(self, claim: Claim) -> str:
         """The sharpest way in which a claim meets others; "" where it meets none."""
@@ -238,6 +254,11 @@ class Arranged:
         """Sources no claim is drawn from yet: they are not silent, we do not know."""
         read = {c.source for c in self.dossier.claims}
         return tuple(s.id for s in self.sources if s.id not in read)
+
+    def silent(self, question: str) -> list[str]:
+        """The sources that say nothing on a question, of those that were read."""
+        unread = frozenset(self.unread)
+        return [s for s in self.reading[question].silent if s in self.source and s not in unread]
 
     def stances(self, question: str) -> dict[str, int]:
         """How many sources hold what on a question, the silent ones included."""

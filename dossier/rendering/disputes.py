@@ -1,4 +1,4 @@
-"""How a reader who does not believe a relation says so: in a form, or in the file where pairs are judged."""
+"""How a reader disputes a relation: in a form, or in the file where pairs are decided."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _GUIDE = "about/editing.html#judge"
 
 
 def dispute(view: View, relation: Relation) -> str:
-    """The link to the form that asks what is wrong with this pair; "" where there is none."""
+    """The link to the form that asks what is wrong with this pair; "" if there is none."""
     form = form_link(view.options.report, "wrong-pair", pair=" and ".join(relation.between))
     if not form:
         return ""
@@ -22,7 +22,7 @@ def dispute(view: View, relation: Relation) -> str:
 
 
 def judging(view: View, to: To, relation: Relation, sides: Sequence[Claim]) -> str:
-    """Where the pair is judged; where nobody has, with the lines that an editor pastes there."""
+    """Where the pair is decided; if nobody has, with the lines to paste there."""
     asked = view.question.get(relation.question)
     if asked:
         path, others = asked.where.path or f"claims/codebook/questions/{asked.id}.yaml", asked.decisions

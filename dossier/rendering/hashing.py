@@ -1,15 +1,14 @@
-"""What a page is made from, as one hash: while it is the same, the page made before still holds.
+"""What a page is made from, as one hash: while it is unchanged, the page made earlier is still valid.
 
-A page of a source, a place, a theme or a question shows some claims, what meets them, and words that are the same on
-every page (names, lists to choose from, the codebook). Pages that show everything are made from everything. Notes and
-who reviewed a claim when stand on the pages of sources only, so they count there only.
+A page of a source, place, theme or question shows some claims, their relations, and words that are the same on every
+page (names, filters, the codebook). Pages that show everything depend on everything. Notes and reviewers are shown
+only on the pages of sources, so they count only there.
 """
 
 from __future__ import annotations
 
 import hashlib
 import marshal
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -26,7 +25,7 @@ def digest(*parts: object) -> str:
 
 
 def _as_bytes(value: Any) -> bytes:
-    """Plain values in Python's own form, which is made in a third of the time of their text."""
+    """Plain values in Python's own binary form, which takes a third of the time of their text."""
     try:
         return marshal.dumps(value, _FORM)
     except ValueError:
@@ -49,26 +48,26 @@ def common(view: Arranged, *site: object) -> str:
 
 
 def of_all(hashes: Iterable[str]) -> str:
-    """One hash of these, each of one length, so that none runs into the next."""
+    """One hash of several hashes, all of the same length."""
     return hashlib.sha256("".join(hashes).encode()).hexdigest()
 
 
 @once_for_each
 def of_one(claim: Claim) -> str:
-    """A claim by itself, but for its notes."""
-    return sys.intern(hashlib.sha256(said(claim).encode("utf-8", "replace")).hexdigest())
+    """The hash of a claim by itself, without its notes."""
+    return hashlib.sha256(said(claim).encode("utf-8", "replace")).hexdigest()
 
 
 @once_for_each
 def with_notes(claim: Claim) -> str:
-    """A claim by itself with all that its file says."""
+    """The hash of a claim by itself with everything in its file."""
     return digest(of_one(claim), claim.note, claim.reviewed_by, claim.reviewed_on, claim.where)
 
 
 @once_for_each
-def of_relation(relation: Relation, place: str, *sides: str) -> str:
-    """A relation with the hashes of both its claims, and where it is shown."""
-    return digest(relation, place, *sides)
+def of_relation(relation: Relation, crowded: bool, *sides: Claim) -> str:
+    """The hash of a relation with both claims, and whether its question's page has room for it."""
+    return digest(relation, crowded, *map(of_one, sides))
 
 
 def files_in(folder: Path) -> list[tuple[str, str]]:

@@ -177,7 +177,7 @@ def number(value: float) -> str:
 
 
 def amount(figure: Figure) -> str:
-    """A figure in words: "about 30 percent", "at least 5 dollars"; a bare factor in the source's own: "doubled"."""
+    """A figure in words: "about 30 percent", "at least 5 dollars"; a bare factor in the source's words: "doubled"."""
     if not figure.unit and figure.raw and not any(map(str.isdigit, figure.raw)):
         return figure.raw
     low, high = figure.low, figure.high
@@ -194,7 +194,7 @@ def amount(figure: Figure) -> str:
 
 
 def _bound(strict: str, least: str, raw: str) -> str:
-    """How an open figure begins: "at least", but "more than" where the source leaves the number itself out."""
+    """How an open figure begins: "at least", but "more than" if the source excludes the number itself."""
     return strict if _leaving_out(strict.replace(" ", "_")).search(raw) else least
 
 
@@ -215,7 +215,7 @@ def unit_words(unit: str, plural_form: bool = True) -> str:
 
 @cache
 def _coins() -> dict[str, str]:
-    """Money whose plural is a word of its own, or the same one: kroner, lei, yen."""
+    """Currencies with an irregular or unchanged plural: kroner, lei, yen."""
     written: dict[str, list[str]] = {}
     for word, unit in load("figures.yaml")["money"].items():
         written.setdefault(unit, []).append(word)
@@ -229,7 +229,7 @@ def _coins() -> dict[str, str]:
 
 @lru_cache(maxsize=10_000)
 def when(edtf: str, empty: str = "no date given") -> str:
-    """An EDTF date in words; a span names its month and year once: "28 to 30 September 2022"."""
+    """An EDTF date in words; a period names its month and year once: "28 to 30 September 2022"."""
     if not edtf:
         return empty
     first, middle, last = in_words(edtf).partition(" to ")
@@ -245,19 +245,19 @@ def when(edtf: str, empty: str = "no date given") -> str:
 
 @lru_cache(maxsize=10_000)
 def published(edtf: str, empty: str = "no date given") -> str:
-    """When an article came out; of a span it was one day within it: "between 5 and 30 April 2025"."""
+    """When an article came out; a period means one day within it: "between 5 and 30 April 2025"."""
     first, middle, last = when(edtf, empty).partition(" to ")
     return f"between {first} and {last}" if middle and edtf else first
 
 
 def byline(meta: Metadata) -> str:
-    """Who wrote an article, but for a house that stands beside it as its publisher."""
+    """Who wrote an article, without an organisation that is also shown as its publisher."""
     houses = (meta.container_title.casefold(), meta.publisher.casefold())
     return ", ".join(str(a) for a in meta.author if not any(a.literal and str(a).casefold() in h for h in houses))
 
 
 def _half(edtf: str) -> str:
-    """Which half of a month a span within it is, "" when it is neither."""
+    """Which half of a month a period is: "first", "second" or ""."""
     period = parse(edtf)
     if not period or not _DAYS.fullmatch(edtf):
         return ""

@@ -1,4 +1,4 @@
-"""What a claim answers and what it meets, as the list below it on its source's page, put together as text."""
+"""A claim's positions and relations, as the list below it on its source's page."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _LIST = '<ul class="claim__links">'
 
 
 def claim_clashes(view: View, to: To, claim: Claim) -> Markup:
-    """What contradicts the claim, no mere hint: it stands open, all else that meets it folds out."""
+    """What contradicts the claim (hints excluded): this is always visible, while all other relations fold out."""
     found = [r for r in view.relations_of.get(claim.id, ()) if r.kind == "contradicts"][: room.MET]
     if not found:
         return Markup("")
@@ -26,7 +26,7 @@ def claim_clashes(view: View, to: To, claim: Claim) -> Markup:
 
 
 def claim_links(view: View, to: To, claim: Claim) -> Markup:
-    """The claim's positions, then what else it meets, the sharpest first; "" where it has neither."""
+    """The claim's positions, then its other relations, the sharpest first; "" if it has neither."""
     answers = [
         f'<li>{badge(STANCE[p.stance])} <a href="{shown(to(question_page(p.question)))}">'
         f"{shown(view.question[p.question].question)}</a></li>\n"
@@ -52,7 +52,7 @@ def _relation(view: View, to: To, relation: Relation, claim: Claim) -> str:
 
 
 def _words(view: View, claim: Claim) -> str:
-    """The first words of a claim and whose they are, behind the address of its link."""
+    """The text of a link to a claim: its first words and its source."""
     key = ("words", claim.id)
     if key not in view.fragments:
         view.fragments[key] = (

@@ -1,4 +1,4 @@
-"""A matter as it stands on pages: who says what of it in which words and when, and folded in it the pairs."""
+"""A matter as a card: who says what about it, in which words and when; the pairs fold out."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _SHORTER = 0.8  # of a quotation: a longer clause would say the whole of it twic
 
 
 def card(view: View, to: To, matter: Matter, anchor: bool = False, ask: bool = False) -> Markup:
-    """One card: a pair side by side; of more claims each source with its words, and the pairs folded away."""
+    """One card: a single pair side by side; of more claims, each source with its words, and the pairs folded away."""
     first = matter.relations[0]
     if matter.count == 1:
         return pair(view, to, first, anchor, ask)
@@ -41,12 +41,12 @@ def card(view: View, to: To, matter: Matter, anchor: bool = False, ask: bool = F
 
 
 def _head(view: View, matter: Matter) -> str:
-    """The title, where it says more than how many sources there are, which the rows show."""
+    """The title, if it says more than the number of sources, which the rows show anyway."""
     return f'<p class="matter__who">{title(view, matter)}</p>\n' if _telling(view, matter) else ""
 
 
 def heading(view: View, matter: Matter) -> Markup:
-    """What a matter without a question is called in a list: what its sources meet in, else who they are."""
+    """The heading of a matter without a question: what its sources agree or disagree on, else who they are."""
     about = _about(matter)
     if matter.count == 1 and about:
         return Markup(about)
@@ -61,7 +61,7 @@ def _telling(view: View, matter: Matter) -> bool:
 
 
 def title(view: View, matter: Matter) -> Markup:
-    """How many say it, of how many origins where those are fewer, and the words or the numbers in which they meet."""
+    """How many sources say it, from how many origins if those are fewer, and the words or numbers they share."""
     sources = matter.sources
     origins = view.independent(sources)
     told = f" that draw on {plural(origins, 'origin')}" if origins < len(sources) else ""
@@ -70,7 +70,7 @@ def title(view: View, matter: Matter) -> Markup:
 
 
 def _about(matter: Matter) -> str:
-    """The numbers that differ, or the clause all others meet; "" where that is the whole quotation below."""
+    """The numbers that differ, or the clause that all others match; "" if that is the whole quotation below."""
     values, words = _values(matter), min(matter.words[matter.head.id], key=len, default="")
     if values:
         return " / ".join(shown(value) for value in _without_unit(values[c.id] for c in matter.claims))
@@ -89,7 +89,7 @@ def _without_unit(figures: Iterable[Figure]) -> list[str]:
 
 
 def _values(matter: Matter) -> dict[str, Figure]:
-    """By claim the number that it gives, where they are at odds in their numbers; else none."""
+    """The number each claim gives, if their numbers are in dispute; else nothing."""
     if matter.relations[0].type == "agrees":
         return {}
     found = {c.id: value for c in matter.claims if (value := _value(c, matter.words[c.id]))}
@@ -118,7 +118,7 @@ def _quote(view: View, to: To, matter: Matter, claim: Claim, value: Figure | Non
 
 
 def _value(claim: Claim, words: tuple[str, ...]) -> Figure | None:
-    """The number among the words that count; None where there is none or more than one."""
+    """The only number among the deciding words, or None."""
     here = [stretch(claim.quote, phrase) for phrase in words]
     found = {
         figure

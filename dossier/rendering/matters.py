@@ -1,14 +1,15 @@
-"""Pairs on one matter held together: all that meets one and the same thing which one claim says.
+"""Pairs grouped by matter: everything that meets the same point of one claim.
 
-To a matter belongs what a pair joins with that claim itself, or with two others that are so joined. Two claims that
-are joined by way of a single third one stand in two matters.
+A matter contains the claims paired with that claim, or with two others of the matter. Two claims linked only through
+a third one are in two matters.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from dossier.model import Claim, Relation
 from dossier.rendering.arranged import Arranged
@@ -21,7 +22,7 @@ _JOINED = 2  # pairs by which a claim belongs to a matter though none joins it w
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """One thing that several claims speak of, with the pairs found among them."""
+    """One point that several claims speak of, with the pairs found among them."""
 
     head: Claim  # what all the others meet
     relations: tuple[Relation, ...]  # at least one
@@ -35,19 +36,19 @@ class Matter:
 
     @property
     def sources(self) -> tuple[str, ...]:
-        """The articles that speak of it."""
+        """The articles that speak of it, by id."""
         return tuple(self.first)
 
     @property
     def first(self) -> dict[str, Claim]:
-        """By source its claim that is shown first."""
+        """By source, the claim that is shown first."""
         found: dict[str, Claim] = {}
         for claim in self.claims:
             found.setdefault(claim.source, claim)
         return found
 
     def facing(self, most: int) -> list[Claim]:
-        """The claim in the middle with some that it meets, one of each source, in the order shown: both sides."""
+        """The central claim with some that it meets, one of each source, in display order, from both sides."""
         met = {i for r in self.relations if self.head.id in r.between for i in r.between}
         others = {c.source: c for c in reversed(self.claims) if c.id in met and c.source != self.head.source}
         beside = [c for c in self.claims if others.get(c.source) is c][: most - 1]
@@ -55,24 +56,32 @@ class Matter:
 
 
 def matters(view: Arranged, found: Sequence[Relation]) -> list[Matter]:
-    """These relations, of one type, by what they are about: what most origins speak of comes first.
+    """These relations, of one type, grouped by what they are about; what most origins speak of comes first.
 
-    What is at odds is held together by agreements as well: who says 200 stands once against all who say 300.
+    For disputes, agreements count too: those who say 200 appear once, against all who say 300.
     """
+    return list(first_matters(view, found))
+
+
+def first_matters(view: Arranged, found: Sequence[Relation]) -> Iterator[Matter]:
+    """The same one after the other, for who needs the first only."""
     ends = _ends(view, [*found, *_agreements(view, found)])
     near: dict[Point, dict[Point, None]] = defaultdict(dict)
     for first, second in ends:
         near[first][second] = near[second][first] = None
     left = dict(zip(ends, enumerate(found), strict=False))  # the agreements that only hold together stand behind
-    told: list[tuple[int, int, int, Matter]] = []
+    told: list[tuple[int, int, int, str, tuple[Relation, ...]]] = []
     for head in sorted(near, key=lambda p: (-len(near[p]), _unclear(view.claim[p[1]]), p)):
         if any((head, other) in left or (other, head) in left for other in near[head]):
             around = _around(head, near)
             inside = [(p, q) for p in around for q in near[p] if q in around and (p, q) in left]
             taken = sorted((left.pop(pair) for pair in inside), key=lambda item: item[0])
-            matter = _matter(view, view.claim[head[1]], tuple(relation for _, relation in taken))
-            told.append((_doubt(matter), -view.independent(matter.sources), taken[0][0], matter))
-    return [matter for *_, matter in sorted(told, key=lambda item: item[:3])]
+            relations = tuple(relation for _, relation in taken)
+            sources = {view.claim[i].source for r in relations for i in r.between}
+            told.append((_doubt(relations), -view.independent(sources), taken[0][0], head[1], relations))
+    return (
+        _matter(view, view.claim[head], relations) for *_, head, relations in sorted(told, key=itemgetter(0, 1, 2))
+    )
 
 
 def _around(head: Point, near: dict[Point, dict[Point, None]]) -> dict[Point, None]:
@@ -82,7 +91,7 @@ def _around(head: Point, near: dict[Point, dict[Point, None]]) -> dict[Point, No
 
 
 def _ends(view: Arranged, relations: Iterable[Relation]) -> list[Ends]:
-    """What each relation joins: of both claims the thing they say that decided."""
+    """What each relation links: of both claims, the words that decided."""
     said: dict[tuple[str, str], list[range]] = defaultdict(list)
     return [
         (_point(view, r, 0, said[r.question, r.between[0]]), _point(view, r, 1, said[r.question, r.between[1]]))
@@ -91,7 +100,7 @@ def _ends(view: Arranged, relations: Iterable[Relation]) -> list[Ends]:
 
 
 def _point(view: Arranged, relation: Relation, side: int, said: list[range]) -> Point:
-    """The words that decided on one side, or the same thing said in nearly these words; on a question it is one."""
+    """The deciding words of one side, or nearly the same words seen earlier; on a question it is always one point."""
     claim = relation.between[side]
     if relation.question in view.question:
         return relation.question, claim, 0
@@ -103,13 +112,13 @@ def _point(view: Arranged, relation: Relation, side: int, said: list[range]) -> 
 
 
 def _same(one: range, other: range) -> bool:
-    """Whether two stretches of a quote are about the same words: half of the longer stands in both."""
+    """Whether two stretches of a quote overlap by at least half of the longer one."""
     shared = min(one.stop, other.stop) - max(one.start, other.start)
     return 2 * shared >= max(len(one), len(other))
 
 
 def _agreements(view: Arranged, found: Sequence[Relation]) -> list[Relation]:
-    """Where claims are at odds, the agreements among them."""
+    """The agreements among claims that are at odds with others."""
     if not found or found[0].type == "agrees":
         return []
     at_odds = {(r.question, i) for r in found for i in r.between}
@@ -121,9 +130,9 @@ def _unclear(claim: Claim) -> tuple[bool, int]:
     return claim.status != "reviewed", len(claim.quote)
 
 
-def _doubt(matter: Matter) -> int:
+def _doubt(relations: Iterable[Relation]) -> int:
     """What an editor confirmed comes first, mere hints last."""
-    return min(0 if r.status == "confirmed" else 2 if r.is_hint else 1 for r in matter.relations)
+    return min(0 if r.status == "confirmed" else 2 if r.is_hint else 1 for r in relations)
 
 
 def _matter(view: Arranged, head: Claim, relations: tuple[Relation, ...]) -> Matter:
@@ -137,7 +146,7 @@ def _matter(view: Arranged, head: Claim, relations: tuple[Relation, ...]) -> Mat
 
 
 def _in_order(view: Arranged, head: Claim, kind: str, claims: Iterable[str]) -> tuple[Claim, ...]:
-    """What agrees as it was written, behind the source whose words all others meet; what is at odds newest first."""
+    """Agreements by date, after the source that all others match; disputes newest first."""
     found = [view.claim[i] for i in sorted(claims, key=view.rank.__getitem__)]
     if kind == "agrees":
         found.sort(key=lambda c: c.source != head.source)

@@ -1,4 +1,4 @@
-"""Our own sentences name sources by id; here they get the names readers know them by."""
+"""Sentences of ours name sources by id; here the ids are replaced by the names readers know."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _ACTING = re.compile(rf"{_WORD.pattern}(?= (?:and [^.,;:“”]+ )?(?:{_SAYS})\b
 
 
 def namer(short: Mapping[str, str]) -> Callable[[str], str]:
-    """Replaces each id in a text by its name; an id that is an ordinary word only where a source must stand."""
+    """A function that replaces each id in a text by its name; an ordinary word only where a source is meant."""
     named = {i for i, name in short.items() if name != i and _ID.fullmatch(i)}
     # What is not letters alone is no word, and no dictionary is loaded to know it.
     telling = {i for i in named if not i.isalpha() or not is_known(i.lower())}

@@ -36,7 +36,7 @@ class Page:
 
     @property
     def file(self) -> str:
-        """The name under which a builder reads it."""
+        """The path under which a builder reads it."""
         return self.path.removesuffix(".html") + ".md"
 
     @property
@@ -58,7 +58,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A page that can be made: any one for itself, in any order, in any process."""
+    """A page that can be made independently of the others, in any order and any process."""
 
     path: str
     make: Callable[[], Page]

@@ -1,4 +1,4 @@
-"""Two claims held together, put together as text: side by side, or in a few lines of a long list."""
+"""Pairs of claims as text: side by side, or in a few lines of a long list."""
 
 from __future__ import annotations
 
@@ -28,7 +28,9 @@ def quote(view: View, to: To, claim: Claim, words: Iterable[str] = (), stance: s
         else ""
     )
     told = " · ".join(facts(claim, source))
-    gap = "&ensp;" if told else ""  # a space of its own kind hangs at a line's end, where a dot would stand alone
+    # An en space may hang at a line's end, where a dot would stand alone. Without <wbr> no line ends before the
+    # isolated link, and dates break in the middle.
+    gap = "&ensp;<wbr>" if told else ""
     return Markup(
         f'<figure class="quote">\n{named}'
         f"<blockquote{tongue(source.meta.language)}><p>{enclosed(claim.quote, words)}</p></blockquote>\n"
@@ -41,20 +43,20 @@ def quote(view: View, to: To, claim: Claim, words: Iterable[str] = (), stance: s
 
 
 def reason(view: View, to: To, relation: Relation, sides: Sides) -> str:
-    """Why two claims are held together: an editor's own words where one confirmed it, else what the rule found."""
+    """Why two claims are related: the editor's own words if one confirmed it, else what the rule found."""
     if relation.status == "confirmed" and relation.decision and relation.decision.because:
         return relation.decision.because
     return found(view, relation, sides)
 
 
 def found(view: View, relation: Relation, sides: Sides) -> str:
-    """What the rule found, read where the question and both quotations stand."""
+    """What the rule found, without repeating the question and the quotations shown above it."""
     asked = view.question[relation.question].question if relation.question in view.question else ""
     return beside(view.in_names(relation.because), asked, [claim.quote for claim in sides])
 
 
 def pair(view: View, to: To, relation: Relation, anchor: bool = False, ask: bool = True) -> Markup:
-    """Two claims side by side and why we relate them; what the relation is, the heading above has said."""
+    """Two claims side by side and why they are related; the heading above says how."""
     sides = view.pair(relation)
     label = RELATION[relation.type]
     why = f"Why they {label.may}" if relation.is_hint else label.why
@@ -71,7 +73,7 @@ def pair(view: View, to: To, relation: Relation, anchor: bool = False, ask: bool
 
 
 def _foot(view: View, to: To, relation: Relation, sides: Sides) -> str:
-    """Whether somebody looked at it, how it was found, how it is judged, and where one says that it is wrong."""
+    """Whether somebody checked it, how it was found, how to decide it, and where to dispute it."""
     decided = DECIDED[relation.status]
     return (
         f'<div class="pair__foot">\n<details class="fold"><summary>{decided.symbol} {decided.word}; how it was found'
@@ -81,7 +83,7 @@ def _foot(view: View, to: To, relation: Relation, sides: Sides) -> str:
 
 
 def settling(view: View, relation: Relation) -> str:
-    """What is in dispute and what would decide it, where the question does not say it for all its pairs."""
+    """What is in dispute and what would settle it, unless the question says so for all its pairs."""
     found = what_would_settle(relation, view.question.get(relation.question))
     slot = f"<b>In dispute:</b> {shown(found['slot'])}. " if "slot" in found else ""
     return (
@@ -90,9 +92,9 @@ def settling(view: View, relation: Relation) -> str:
 
 
 def what_would_settle(relation: Relation, asked: Question | None = None) -> Mapping[str, str]:
-    """The kind of "evidence" that decides it, and the "slot" in dispute where the quotations do not show it.
+    """The "evidence" that would settle it, and the "slot" in dispute if the quotations do not show it.
 
-    Nothing where nothing is open, and where the question says it for all its pairs.
+    Empty if nothing is open, or if the question says so for all its pairs.
     """
     if relation.type != "contradicts" or relation.status == "dismissed" or (asked and asked.settle):
         return {}
@@ -101,7 +103,7 @@ def what_would_settle(relation: Relation, asked: Question | None = None) -> Mapp
 
 
 def _how(view: View, relation: Relation, sides: Sides) -> str:
-    """The rule, the gates that were looked at, and what an editor decided."""
+    """The rule, the gates that were checked, and what an editor decided."""
     decision = relation.decision
     other = relation.status == "confirmed" and decision and decision.because not in ("", relation.because)
     rule = shown(RULE.get(relation.rule, relation.rule)) + (
@@ -130,7 +132,7 @@ def _judged(judgement: str) -> str:
 
 
 def asked(view: View, to: To, relation: Relation) -> str:
-    """The question that joins two claims, which leads to its page; "" where none does."""
+    """The question that links two claims, linked to its page; "" if there is none."""
     if relation.question not in view.question:
         return ""
     words, target = shown(view.question[relation.question].question), shown(to(view.place_of(relation)))
@@ -138,7 +140,7 @@ def asked(view: View, to: To, relation: Relation) -> str:
 
 
 def brief(view: View, to: To, relation: Relation, anchor: bool = False, told: bool = False) -> Markup:
-    """The same in a few lines, for long lists; where both quotations are `told` above, in the words that count."""
+    """A pair in a few lines, for long lists; if both quotations are `told` above, only the deciding words."""
     sides = view.pair(relation)
     first, second = (
         f"{_answer(relation, claim)}{_words(view, relation, claim) if told else _linked(view, to, relation, claim)} "
@@ -156,7 +158,7 @@ def brief(view: View, to: To, relation: Relation, anchor: bool = False, told: bo
 
 
 def _answer(relation: Relation, claim: Claim) -> str:
-    """What it says to the question: three words of a quotation may sound like the opposite of what it says."""
+    """Its answer to the question, because a few words of a quotation can sound like the opposite."""
     stance = claim.stance_on(relation.question)
     return f"<b>{STANCE[stance].word}:</b> " if stance else ""
 

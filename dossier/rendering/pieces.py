@@ -1,4 +1,4 @@
-"""The smallest pieces of pages, put together as text: they stand there many thousand times."""
+"""The smallest pieces of pages, put together as text, because pages contain many thousands of them."""
 
 from __future__ import annotations
 
@@ -21,19 +21,19 @@ To = Callable[[str], str]  # the link from a page to another one
 
 
 def shown(text: str) -> str:
-    """A text as it stands in HTML: escaped, and with every direction that it turns turned back."""
+    """A text for HTML: escaped, and with every change of writing direction closed."""
     return escaped(closed(text))
 
 
 @lru_cache(maxsize=1000)
 def badge(label: Label, text: str = "") -> Markup:
-    """A label as symbol, word and colour; another text may stand in the word's place."""
+    """A label as symbol, word and colour; `word` may be replaced by another text."""
     sign = f'<span class="badge__sign" aria-hidden="true">{shown(label.symbol)}</span>'
     return Markup(f'<span class="badge badge--{shown(label.css)}">{sign} {shown(text or label.word)}</span>')
 
 
 def sign(relation: Relation) -> Markup:
-    """What two claims are to each other, as a badge: "Contradict", or only "May contradict"."""
+    """How two claims are related, as a badge: "Contradict", or only "May contradict"."""
     return badge(RELATION[relation.kind], RELATION[relation.type].may.capitalize() if relation.is_hint else "")
 
 
@@ -56,18 +56,18 @@ def tallied(label: Label, count: int) -> Markup:
 
 
 def source_link(view: View, to: To, id: str) -> Markup:
-    """A source's short name, which leads to its page."""
+    """A source's short name, linked to its page."""
     return Markup(f'<a href="{shown(to(source_page(id)))}">{shown(view.short[id])}</a>')
 
 
 def issued(view: View, source: str) -> Markup:
-    """When it came out, behind its short name; "" where nobody knows, or the name tells it already."""
+    """When it came out, for use after its short name; "" if unknown, or if the name says so already."""
     told = day(view, source)
     return Markup(f", {shown(told)}" if told else "")
 
 
 def day(view: View, source: str, unknown: str = "") -> str:
-    """When it came out, beside its short name; "" where the name tells it already."""
+    """When it came out, for use beside its short name; "" if the name says so already."""
     told = published(view.source[source].meta.issued, unknown)
     return "" if told in view.short[source] else told
 
@@ -90,7 +90,7 @@ def said_by(claim: Claim) -> Markup:
 
 
 def facts(claim: Claim, source: Source) -> list[str]:
-    """What a reader must know beside the words: of what time they are, who says them; often nothing."""
+    """What a reader must know besides the words: what time they are about, who says them; often nothing."""
     spoken = period(claim, source)
     found = [f"Period: {shown(spoken)}"] if spoken not in ("", SO_FAR) else []  # what is reported has mostly happened
     if claim.speaker or claim.voice != "own":
@@ -100,7 +100,7 @@ def facts(claim: Claim, source: Source) -> list[str]:
 
 
 def period(claim: Claim, source: Source) -> str:
-    """What time a claim speaks of; "" where it is the time of writing, which stands by the source's name."""
+    """The time a claim is about; "" if that is the time of writing, which is shown beside the source's name."""
     issued = source.meta.issued
     first, _, last = claim.date.partition("/")
     if not claim.date or not issued or (claim.date != issued and ".." not in (first, last)):
@@ -113,7 +113,7 @@ def period(claim: Claim, source: Source) -> str:
 
 
 def reading(claim: Claim) -> Markup:
-    """What a quotation says that cannot stand alone: "it", "these", or a piece of a sentence."""
+    """Our reading, for a quotation that makes no sense alone: "it", "these", or part of a sentence."""
     first = claim.quote.split(maxsplit=1)[0] if claim.quote.strip() else ""
     if not (first[:1].islower() or refers_back(first)) or says_the_same(claim) or _names_the_speaker(claim):
         return Markup("")
@@ -126,7 +126,7 @@ def says_the_same(claim: Claim) -> bool:
 
 
 def _names_the_speaker(claim: Claim) -> bool:
-    """Whether our reading only puts in front who speaks, which stands beside the quotation as well."""
+    """Whether our reading only adds the speaker, who is shown beside the quotation anyway."""
     who = _bare(claim.speaker)
     return bool(who) and _bare(claim.statement).replace("“", "") == f"according to {who}, {_bare(claim.quote)}"
 
@@ -136,7 +136,7 @@ def _bare(text: str) -> str:
 
 
 def line(view: View, to: To, claim: Claim, show_source: bool = True) -> Markup:
-    """A claim in a list: its reading, where it stands, what meets it."""
+    """A claim in a list: our reading, its source, how often it meets others."""
     source = f"{shown(view.short[claim.source])} · " if show_source else ""
     return Markup(
         f'<li class="line" data-item {view.data_of([claim])}>\n'

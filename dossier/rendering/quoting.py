@@ -25,7 +25,7 @@ _SPARE = 1.25  # so much longer than asked a quote is shown whole: a few words s
 
 
 def escaped(text: str) -> str:
-    """What markupsafe's escape gives, as a bare text: that is asked for a hundred thousand times."""
+    """The result of markupsafe's escape as a plain str, because it is needed a hundred thousand times."""
     if _SPECIAL(text):
         for sign, written in _ESCAPED:
             text = text.replace(sign, written)
@@ -33,7 +33,7 @@ def escaped(text: str) -> str:
 
 
 def marked(quote: str, words: Iterable[str]) -> Markup:
-    """The quote, escaped, with each of `words` in a <mark>; words that do not stand in it change nothing."""
+    """The quote, escaped, with each of `words` in a <mark>; words that are not in it are ignored."""
     return _marked(quote, tuple(words))
 
 
@@ -52,7 +52,7 @@ def _marked(quote: str, words: tuple[str, ...]) -> Markup:
 
 
 def _places(quote: str, phrase: str) -> list[tuple[int, int]]:
-    """Where a phrase stands in the quote: whole, or its pieces between gaps, or its words in their order."""
+    """Where a phrase is in the quote: as a whole, or its pieces between gaps, or its words in order."""
     if not phrase.strip():
         return []
     whole = _find(quote, phrase.strip(), 0)
@@ -93,19 +93,19 @@ def _find(quote: str, piece: str, at: int) -> tuple[int, int] | None:
 
 
 def stretch(quote: str, phrase: str) -> range:
-    """Where a phrase stands in the quote in one piece; else all of it."""
+    """Where a phrase is in the quote in one piece, else the whole quote."""
     found = _find(quote, phrase.strip(), 0) if phrase.strip() else None
     return range(*found) if found else range(len(quote))
 
 
 def enclosed(quote: str, words: Iterable[str] = ()) -> Markup:
-    """The quote in quotation marks, a hair's breadth from those that it has itself."""
+    """The quote in quotation marks, with a hair space before or after its own."""
     before, after = ("\u200a" if end in _MARKS else "" for end in (quote[:1], quote[-1:]))
     return Markup(f"“{before}{marked(quote, words)}{after}”")
 
 
 def closed(text: str) -> str:
-    """The text with every direction mark it opens closed again, so that what follows keeps its own direction."""
+    """The text with every direction mark closed, so that what follows keeps its own direction."""
     if text.isascii() or not _DIRECTED.search(text):
         return text
     overrides = max(0, len(_OVERRIDES.findall(text)) - text.count("\u202c"))
@@ -124,7 +124,7 @@ def shortened(text: str, limit: int = 160) -> str:
 def telling(quote: str, words: Iterable[str], limit: int = 110) -> Markup:
     """The quote cut to about `limit` characters around the words that decide, which are marked.
 
-    It begins where a clause does, and holds what denies these words: of "it would be wrong to call it an attempt to
+    It begins where a clause begins and keeps what denies the words: of "it would be wrong to call it an attempt to
     break away" the last words alone would say the opposite.
     """
     said = tuple(words)
@@ -142,7 +142,7 @@ def telling(quote: str, words: Iterable[str], limit: int = 110) -> Markup:
 
 
 def _with_denials(quote: str, spans: list[tuple[int, int]]) -> tuple[int, int]:
-    """From the first to the last of these spans, and as far as what denies them or something in their clause."""
+    """From the first to the last of these spans, extended to whatever denies them or something in their clause."""
     words = words_of(quote)
     first, last = min(spans)[0], max(end for _, end in spans)
     inside = [i for i, word in enumerate(words) if first < word.end and word.start < last]
@@ -163,14 +163,14 @@ def clause(quote: str, phrase: str) -> str:
 
 @lru_cache(maxsize=1000)
 def tongue(language: str) -> Markup:
-    """The attributes of what is said in another language than the site's own; "" where it is the same."""
+    """The HTML attributes for a text in another language; "" if it is the site's own."""
     if language.partition("-")[0] in ("", LANGUAGE):
         return Markup("")
     return Markup(' lang="{}" dir="auto"').format(language)
 
 
 def beside(because: str, question: str, quotes: Iterable[str]) -> str:
-    """A reason as it reads where the question and both quotations stand right above: neither is said again.
+    """A reason for use right below the question and both quotations: it repeats neither.
 
     (“words of the quote”, January 2023) becomes (January 2023).
     """

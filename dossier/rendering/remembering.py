@@ -1,4 +1,4 @@
-"""Pages that need not be made again: each with the hash of what it is made from."""
+"""Pages that need not be made again, each with a hash of what it is made from."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Shown = tuple[Iterable[Claim], object]  # the claims of a page, and all else tha
 
 
 def remembered(view: View, path: str, shown: Callable[[], Shown], make: Callable[[], Page]) -> Planned:
-    """The page at `path`, which is made from some claims and what stands beside them."""
+    """The page at `path`, made from some of the claims and what is shown beside them."""
 
     def key() -> str:
         claims, others = shown()

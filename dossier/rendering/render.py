@@ -1,4 +1,4 @@
-"""The way in: a dossier becomes the files of its site, pages and exports, as text."""
+"""The entry point: turns a dossier into the files of its site, pages and exports, as text."""
 
 from __future__ import annotations
 
@@ -52,23 +52,23 @@ def render(dossier: Dossier, site: SiteOptions | None = None) -> dict[str, str]:
 
 
 def pages_of(dossier: Dossier, site: SiteOptions | None = None, keep: Keep | None = None) -> list[Page]:
-    """Every generated page; `keep` gives back those made before from the same things."""
+    """Every generated page; `keep` returns those made earlier from the same input."""
     pages = planned(View(dossier, site or SiteOptions()))
     return [keep(page.key(), page.make) if keep and page.key else page.make() for page in pages]
 
 
 def planned(view: View) -> list[Planned]:
-    """Every page that the dossier has, in their order, none of them made."""
+    """Every page of the dossier, in order, not yet made."""
     return [page for pages in PAGES for page in pages(view)]
 
 
 def exports_of(dossier: Dossier, site: SiteOptions | None = None) -> dict[str, str]:
-    """Every generated file that is no page: data for other tools."""
+    """Every generated text file that is not a page: data for other tools."""
     view = View(dossier, site or SiteOptions())
     return {path: text for make in EXPORTS for path, text in make(view).items()}
 
 
 def binaries_of(dossier: Dossier, site: SiteOptions | None = None) -> dict[str, bytes]:
-    """Every generated file that is no text."""
+    """Every generated binary file."""
     view = View(dossier, site or SiteOptions())
     return {path: make(view) for path, make in BINARIES.items()}

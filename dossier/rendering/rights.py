@@ -1,7 +1,7 @@
-"""Which quotations a site may show whole, all its pages and data taken together.
+"""Which quotations a site may show in full, counted over all its pages and data.
 
-A reader can go from page to page, so a limit on one page alone would be none. The quotations that meet other sources
-come first; of the others only the first words are shown, wherever they stand.
+Readers can go from page to page, so a limit for one page would be no limit. Quotations compared with other sources
+come first; of the others only the first words are shown, everywhere.
 """
 
 from __future__ import annotations
@@ -10,19 +10,20 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from dossier.model import Claim, Dossier, Relation, Source
+from dossier.model.sameness import once_for_each
 from dossier.rendering.excerpts import excerpts, named
 
 _WEIGHT = {"contradicts": 0, "updates": 1, "qualifies": 1, "agrees": 2}
 
 
 def limited(source: Source) -> bool:
-    """True where the rights set a limit to what may be shown."""
+    """Whether the rights limit how much may be shown."""
     rights = source.meta.rights
     return rights.publish != "full" and (rights.share is not None or rights.words is not None)
 
 
 def by_worth(claims: Iterable[Claim], relations: Iterable[Relation]) -> list[Claim]:
-    """Claims in contradictions first, then those that meet many others: they are shown whole where words are few."""
+    """Claims in contradictions first, then those with most relations: these are shown in full if space is limited."""
     sharpest: dict[str, int] = {}
     met: dict[str, int] = {}
     for relation in relations:
@@ -49,6 +50,7 @@ def within_rights(dossier: Dossier, claims: Iterable[Claim]) -> list[Claim]:
     return [_shortened(claim) if claim.id in short else claim for claim in claims]
 
 
+@once_for_each
 def _shortened(claim: Claim) -> Claim:
     """A statement that only repeats the quotation, as a draft's does, is cut with it."""
     quote = named(claim.quote.split())

@@ -1,6 +1,6 @@
-"""How much a page holds: enough for any reader, and no more however large the dossier grows.
+"""How much a page shows, however large the dossier grows.
 
-What does not fit stands in the tables of all claims and all relations, to which the page leads, and in the database.
+What does not fit is in the tables of all claims and relations, to which the page links, and in the database.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ Pair = tuple[tuple[str, str], str]  # both claims and the question
 
 
 def crowded_out(view: Arranged) -> frozenset[Pair]:
-    """Relations that their question's page has no room for; the sharpest stay."""
+    """Relations that do not fit on their question's page; the sharpest stay."""
     told: Counter[tuple[str, str]] = Counter()
     out: set[Pair] = set()
     for relation in view.relations:
@@ -39,7 +39,7 @@ def crowded_out(view: Arranged) -> frozenset[Pair]:
 
 
 def place_of(view: Arranged, crowded: frozenset[Pair], relation: Relation) -> str:
-    """Its question's page; where it found no room there, the table of all relations, filtered."""
+    """The address of its question's page, or of the filtered table of all relations if it did not fit."""
     question = relation.question if relation.question in view.question else ""
     if question and (relation.between, relation.question) in crowded:
         return f"relations.html?question={question}&type={relation.type}"
@@ -47,9 +47,9 @@ def place_of(view: Arranged, crowded: frozenset[Pair], relation: Relation) -> st
 
 
 def pairs_a_question(found: Iterable[int], most: int) -> int:
-    """How many pairs of each question a list of one kind holds, given how many were found of each.
+    """How many pairs of each question a list shows, given how many were found for each.
 
-    So many that all together fit, at least two; who has fewer leaves room to the others.
+    As many as fit in total, at least two; questions with fewer leave room for the others.
     """
     counts, room = sorted(found), LISTED
     for place, count in enumerate(counts):
@@ -61,7 +61,7 @@ def pairs_a_question(found: Iterable[int], most: int) -> int:
 
 
 def printed(view: Arranged) -> frozenset[str]:
-    """The claims that the dossier on one page lists by source: all, or those that meet others most sharply."""
+    """The claims listed on the page to print: all, or those that agree or disagree with others most sharply."""
     if len(view.claims) <= PRINTED:
         return frozenset(view.claim)
     meeting = dict.fromkeys(claim for relation in view.relations for claim in relation.between)
@@ -69,7 +69,7 @@ def printed(view: Arranged) -> frozenset[str]:
 
 
 def sharpest_of_each(relations: tuple[Relation, ...]) -> tuple[Relation, ...]:
-    """As many as a table holds, in their order: of each question and kind the first, so that none is all gone."""
+    """As many as fit in a table, in order, with the first of each question and kind, so that none is missing."""
     if len(relations) <= ROWS:
         return relations
     told: Counter[tuple[str, str]] = Counter()

@@ -20,7 +20,7 @@ _WIDE = ' class="wide"'  # a cell that has a line of its own on a phone
 
 
 def claim_rows(view: View, to: To, claims: Sequence[Claim]) -> Markup:
-    """Each claim in one row: what it says, who says it, of what; columns that would be empty are left out."""
+    """Each claim in one row: what it says, who says it, what it is about; empty columns are left out."""
     columns = "".join("01"[bool(column)] for column in (view.places, view.claims_on, view.questions))
     rows = view.for_each(f"claim rows {columns}", claims, partial(_claim, view, to))
     return Markup("\n".join(rows))
@@ -55,7 +55,7 @@ def _position(view: View, to: To, question: str, stance: str) -> str:
 
 
 def relation_rows(view: View, to: To, relations: Sequence[Relation]) -> Markup:
-    """Each relation in one row: what it is, on what, both sides, and whether a person looked."""
+    """Each relation in one row: its type, its question, both sides, and whether a person checked it."""
     return Markup("\n".join(view.for_each("relation rows", relations, partial(_relation, view, to))))
 
 

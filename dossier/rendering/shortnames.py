@@ -20,9 +20,9 @@ _TOLD_BY: tuple[Callable[[Metadata], str], ...] = (
 
 
 def told_apart(names: Mapping[str, str], metas: Mapping[str, Metadata]) -> dict[str, str]:
-    """Names by source id, with as much behind them as it takes to tell equal ones apart.
+    """Names by source id, with as much added as is needed to tell equal ones apart.
 
-    No brackets: in our sentences they hold the time that a claim speaks of, "The Post 2023 (since May 2021)".
+    Without brackets: in sentences they contain the time a claim is about, "The Post 2023 (since May 2021)".
     """
     made = dict(names)
     for told_by in _TOLD_BY:

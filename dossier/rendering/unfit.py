@@ -1,6 +1,6 @@
-"""A template that the program cannot fill is a message: which one, at which line, and what to do.
+"""A message for a template that the program cannot fill: which one, at which line, and what to do.
 
-A dossier may hold templates of its own, and after an update of the program they may be an older version's.
+A dossier may have templates of its own, and after an update of the program these may be outdated.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ _OLDER = (
 
 
 class Unfit(Exception):
-    """Templates that do not fit the program; what is wrong is its only argument, a `Problem`."""
+    """Raised for templates that do not fit the program; the arguments are `Problem`s."""
 
 
 def unfit(error: Exception, folder: Path, own: Path) -> Problem | None:
-    """What to tell of an error that came up while a page was made from the templates in `folder` of a dossier.
+    """The problem to report for an error raised while a page was made from the templates in `folder`.
 
-    None for a mistake of ours: it came up in the program, and the templates are those it came with, in `own`.
+    None for a bug of ours: it was raised in the program, and the templates are its own, in `own`.
     """
     asked = list(_lines(error.__traceback__, folder))
     if isinstance(error, UnicodeDecodeError):

@@ -1,8 +1,7 @@
-"""What the pages are made with: the dossier arranged, the place it is published at, and what was made before."""
+"""What pages are made from: the arranged dossier, where it is published, and pieces made earlier."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -26,13 +25,13 @@ TEMPLATES = Path(__file__).parents[2] / "docs" / "templates" / "pages"
 
 
 def made_anew(name: str, hashes: Sequence[str], make: Callable[[int], str]) -> list[str]:
-    """Pieces of text of one name, one for each hash: where nothing is kept, all are made."""
+    """Make all pieces of text of one kind, one for each hash: used where nothing is cached."""
     return [make(place) for place in range(len(hashes))]
 
 
 @dataclass(frozen=True, slots=True)
 class SiteOptions:
-    """What the pages need to know of the place they are published at; everything may be left out."""
+    """What pages need to know about where they are published; everything is optional."""
 
     url: str = ""  # where the site is published, for citations and the feed
     edit: str = ""  # the repository's address for editing files, e.g. https://.../edit/main
@@ -42,13 +41,13 @@ class SiteOptions:
 
 @dataclass(frozen=True)
 class View(Arranged):
-    """An arranged dossier with what every page needs: where it stands, names, hashes, pieces made before."""
+    """An arranged dossier with what every page needs: addresses, names, hashes, pieces made earlier."""
 
     options: SiteOptions = field(default_factory=SiteOptions)
     pieces: Pieces = made_anew  # gives each piece made before from the same, and makes the others
 
     def for_each(self, name: str, items: Sequence[Item], make: Callable[[Item], str]) -> list[str]:
-        """A text for each claim, made from it and what meets it, or for each relation, made from both its claims."""
+        """A text for each claim, made from it and its relations, or for each relation, made from both its claims."""
         hashes = [self.claim_digest(i) if isinstance(i, Claim) else self.digest_of(i) for i in items]
         return self.pieces(digest(name, self.common), hashes, lambda place: make(items[place]))
 
@@ -59,7 +58,7 @@ class View(Arranged):
         return common(self, options.url, options.edit, options.report, files_in(options.templates))
 
     def claim_digest(self, claim: Claim) -> str:
-        """A hash of a claim with what meets it."""
+        """A hash of a claim with its relations."""
         found = self._met.get(id(claim))
         if found is None:
             found = self._met[id(claim)] = of_all(
@@ -76,8 +75,9 @@ class View(Arranged):
         return found
 
     def _of_relation(self, relation: Relation) -> str:
-        first, second = (self.digest_of(self.claim[i]) for i in relation.between)
-        return of_relation(relation, sys.intern(self.place_of(relation)), first, second)
+        first, second = relation.between
+        crowded = (relation.between, relation.question) in self.crowded_out
+        return of_relation(relation, crowded, self.claim[first], self.claim[second])
 
     def digests_of(self, relations: Iterable[Relation]) -> list[str]:
         """A hash of each."""
@@ -85,7 +85,7 @@ class View(Arranged):
 
     @cached_property
     def everything(self) -> str:
-        """A hash of all that any page may show."""
+        """A hash of everything a page may show."""
         dossier = self.dossier
         return digest(
             dossier.description,
@@ -105,7 +105,7 @@ class View(Arranged):
 
     @cached_property
     def fragments(self) -> dict[tuple[object, ...], str]:
-        """Pieces of pages that stand on many of them, kept once made."""
+        """Pieces that appear on many pages, kept once made."""
         return {}
 
     def claim_file(self, claim: Claim) -> str:
@@ -113,12 +113,12 @@ class View(Arranged):
         return claim.where.path or f"claims/{claim.id}.yaml"
 
     def about(self, claim: Claim, empty: str = "no date given") -> str:
-        """The time a claim speaks of; where that is only when its article was written, one day within it."""
+        """The time a claim is about; if that is only when its article was written, one day within it."""
         told = published if claim.date == self.source[claim.source].meta.issued else when
         return told(claim.date, empty)
 
     def data_of(self, claims: Sequence[Claim]) -> Markup:
-        """The attributes by which the script filters what shows these claims."""
+        """The attributes by which the script filters an element that shows these claims."""
         key = ("data", *(c.id for c in claims))
         if key not in self.fragments:
             values = {
@@ -132,7 +132,7 @@ class View(Arranged):
         return Markup(self.fragments[key])
 
     def in_names(self, text: str) -> str:
-        """Our own sentences with source ids put in the words readers know them by."""
+        """A sentence of ours with source ids replaced by the names readers know."""
         key = ("named", text)
         if key not in self.fragments:
             self.fragments[key] = self.namer(text)
@@ -140,14 +140,14 @@ class View(Arranged):
 
     @cached_property
     def namer(self) -> Callable[[str], str]:
-        """What puts names in the place of ids."""
+        """A function that replaces ids by names."""
         return namer(self.short)
 
     @cached_property
     def crowded_out(self) -> frozenset[Pair]:
-        """Relations that their question's page has no room for."""
+        """Relations that do not fit on their question's page."""
         return crowded_out(self)
 
     def place_of(self, relation: Relation) -> str:
-        """Where both sides stand with the reason."""
+        """The address where both sides are shown with the reason."""
         return place_of(self, self.crowded_out, relation)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 
 from dossier.problems import Problem, Where
@@ -17,11 +17,51 @@ _KEPT = r"\.(?:orig|bak|rej|old|tmp)"  # what programs put behind the name of a 
 _ENDING = re.compile(rf"(?:\.(?:ya?ml|txt|md|json)|{_KEPT})+[\s~]*$", re.IGNORECASE)
 MEANT = re.compile(rf"\.ya?ml(?:\.txt|{_KEPT})?\s*$", re.IGNORECASE)
 _TEXT_ENDING = re.compile(r"(?:\.txt|\.md|\.json)?$", re.IGNORECASE)
+TAKE_OVER = "take what you changed over there"
 _QUOTE = re.compile(r"^quote:", re.MULTILINE)
 
 
+def readable(
+    root: Path, files: Iterable[Path], refused: Callable[[Path], Problem | None]
+) -> tuple[list[Path], list[Problem]]:
+    """Files whose names let them be read, in their order, and what is wrong with the others.
+
+    `refused` says why a name keeps a file out; a problem without words means: pass over it. Of two with one id, which
+    may differ in capital letters or in the ending of an article, the first is read.
+    """
+    kept, problems, seen = list[Path](), list[Problem](), dict[tuple[str, bool], Path]()
+    for file in files:
+        problem = refused(file)
+        twin = file if problem else seen.setdefault((file.stem.casefold(), file.suffix == ".yaml"), file)
+        if twin != file:
+            alike = "" if twin.stem == file.stem else " but for small and capital letters"
+            what = f"'{twin.name}' has the same id{alike}"
+            problem = Problem(Where(relative(root, file)), "duplicate-id", what, "rename one of the two")
+        if problem is None:
+            kept.append(file)
+        elif problem.what:
+            problems.append(problem)
+    return kept, problems
+
+
+def misnamed(root: Path, file: Path, whose: str, name: str, keep: str, letters: str = "letters a to z") -> Problem:
+    """The message for a name that cannot be an id, `whose` it would be; `keep`: what else to do with a copy."""
+    what = f"'{shown(file.stem)}' cannot be {whose} id"
+    unseen = (
+        "; it holds a character that cannot be seen"
+        if shown(file.stem) != file.stem.strip() and is_safe_name(shown(file.stem))
+        else ""
+    )
+    hint = f"use {letters}, digits and hyphens: {name}"
+    if original := copied_from(file):
+        hint = f"it looks like a copy of {original}: delete it, or {keep}{name}"
+    if original == LEDGER:
+        hint = "it looks like a copy of the tool's ledger: delete it"
+    return Problem(Where(relative(root, file)), "bad-name", f"{what}{unseen}", hint)
+
+
 def refusal(root: Path, file: Path, limits: Limits) -> Problem | None:
-    """Why a file is not read as a claim; a problem without words means: pass over it."""
+    """Why a file is not read as a claim."""
     if file.suffix == ".yaml" and is_safe_name(file.stem, limits.name_length):
         return None
     where = Where(relative(root, file))
@@ -37,8 +77,8 @@ def refusal(root: Path, file: Path, limits: Limits) -> Problem | None:
         kept = file.with_name(named_like(file)).exists()  # and so nothing is lost to the site
         hint = to_be_read(file) if meant else hint
         return Problem(where, "unsupported-file", what, hint, "error" if meant and not kept else "warning")
-    what = f"'{shown(file.stem)}' cannot be a claim's id"
-    return Problem(where, "bad-name", what, _name_like(file))
+    keep = f"{TAKE_OVER}; for a claim of its own give it another quote and the name "
+    return misnamed(root, file, "a claim's", named_like(file), keep)
 
 
 def outside(root: Path, file: Path, limits: Limits) -> Problem:
@@ -101,15 +141,6 @@ def beside(file: Path, name: str) -> str:
 def named_like(file: Path) -> str:
     """A name like the file's that a claim or question can have."""
     return f"{safe_name(_ENDING.sub('', file.name))}.yaml"
-
-
-def _name_like(file: Path) -> str:
-    if (original := copied_from(file)) == LEDGER:
-        return "it looks like a copy of the tool's ledger: delete it"
-    if original:
-        own = f"for a claim of its own give it another quote and the name {named_like(file)}"
-        return f"it looks like a copy of {original}: delete it, or take what you changed over there; {own}"
-    return f"use letters a to z, digits and hyphens: {named_like(file)}"
 
 
 def _as_text(root: Path, file: Path, limits: Limits) -> bool:

@@ -11,7 +11,7 @@ from typing import Any
 
 from dossier.model import HEAD, SIGN, Claim, Figure, Position
 from dossier.problems import Problem, Where
-from dossier.store.astray import hidden_claims, in_no_folder, outside, refusal
+from dossier.store.astray import hidden_claims, in_no_folder, outside, readable, refusal
 from dossier.store.cache import Cache
 from dossier.store.fields import BLOCK, CHOICE, CLAIM_FIELDS, DATE, DAY, FIGURE, FILE, STANCE_MAP, Field
 from dossier.store.files import (
@@ -83,15 +83,10 @@ def read_folder(
         what = f"{len(files)} files; at most {limits.claims_per_source} claims are read for one source"
         hint = f"split the source, {raising('claims_per_source')}"
         return [], [*problems, Problem(Where(relative(root, folder)), "too-large", what, hint)]
-    held, seen, taken = list[Held](), dict[str, str](), dict[Path, bytes]()
+    files, found = readable(root, files, lambda file: refusal(root, file, limits))
+    problems += found
+    held, taken = list[Held](), dict[Path, bytes]()
     for file in files:
-        refused = refusal(root, file, limits)
-        if refused is None and seen.setdefault(file.stem.casefold(), file.name) != file.name:
-            what = f"'{seen[file.stem.casefold()]}' has the same id but for small and capital letters"
-            refused = Problem(Where(relative(root, file)), "duplicate-id", what, "rename one of the two")
-        if refused:
-            problems += [refused] if refused.what else []
-            continue
         told, found = read_hash(root, file, limits.yaml_bytes, taken)
         problems += found
         if told is not None:

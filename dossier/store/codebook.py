@@ -10,11 +10,10 @@ from typing import Any
 
 from dossier.model import Codebook, Decision, Event, Group, LocalName, Question, Region, Theme
 from dossier.problems import Problem, Where
-from dossier.store.astray import MEANT, beside, named_like, to_be_read
+from dossier.store.astray import MEANT, TAKE_OVER, beside, misnamed, named_like, readable, to_be_read
 from dossier.store.cache import Cache
 from dossier.store.fields import FILE, FileKind
 from dossier.store.files import (
-    copied_from,
     entries,
     is_safe_name,
     is_slug,
@@ -151,27 +150,22 @@ def _region(id: str, values: Values) -> Region:
 def _question_files(root: Path, limits: Limits) -> tuple[list[Path], list[Problem]]:
     """The files of questions, in the order of their names, and what is wrong with the others."""
     files, problems = entries(root, root / "claims" / "codebook" / "questions")
-    questions = []
-    seen: dict[str, str] = {}
-    for file in files:
-        where = Where(relative(root, file))
-        if file.suffix != ".yaml":
-            if file.stem.upper() != "README":
-                what, meant = f"'{shown(file.name)}' is not read", _is_meant(root, file, limits)
-                hint = to_be_read(file) if meant else "question files end in .yaml"
-                if file.is_dir():
-                    hint = "question files lie directly in claims/codebook/questions/"
-                problems.append(Problem(where, "unsupported-file", what, hint, "error" if meant else "warning"))
-        elif not is_slug(file.stem) or not is_safe_name(file.stem, limits.name_length):
-            hint = f"name it with small letters, digits and hyphens: {named_like(file)}"
-            if original := copied_from(file):
-                hint = f"it looks like a copy of {original}: delete it, or take what you changed over there"
-            problems.append(Problem(where, "bad-name", f"'{shown(file.stem)}' cannot be a question's id", hint))
-        elif seen.setdefault(file.stem.casefold(), file.name) != file.name:
-            problems.append(Problem(where, "duplicate-id", "two questions have this id", "rename one of them"))
-        else:
-            questions.append(file)
-    return questions, problems
+    questions, found = readable(root, files, lambda file: _no_question(root, file, limits))
+    return questions, [*problems, *found]
+
+
+def _no_question(root: Path, file: Path, limits: Limits) -> Problem | None:
+    """Why a file is not read as a question."""
+    if file.suffix == ".yaml":
+        fine = is_slug(file.stem) and is_safe_name(file.stem, limits.name_length)
+        keep = f"{TAKE_OVER}; for a question of its own call it "
+        return None if fine else misnamed(root, file, "a question's", named_like(file), keep, "small letters")
+    what, meant = f"'{shown(file.name)}' is not read", _is_meant(root, file, limits)
+    hint = to_be_read(file) if meant else "question files end in .yaml"
+    if file.is_dir():
+        hint = "question files lie directly in claims/codebook/questions/"
+    said = "" if file.stem.upper() == "README" else what
+    return Problem(Where(relative(root, file)), "unsupported-file", said, hint, "error" if meant else "warning")
 
 
 def _is_meant(root: Path, file: Path, limits: Limits) -> bool:

@@ -22,8 +22,11 @@ def date_fault(text: str, key: str) -> tuple[str, str]:
     meant = meant_dates(text)
     if not meant and (days := impossible_days(text)):
         what, nearest = _no_such_day(text, days)
-        month = f', or the month alone: {key}: "{nearest[:7]}"' if nearest else ""
-        return what, f'write {key}: "{nearest}"{month}' if nearest else f"write {_FORMS}"
+        if not nearest:
+            return what, f"write {_FORMS}"
+        # Of a period the end that is right stays, of what is about a day that it is about it.
+        day, month = (w if parse(w := text.replace(days[0], part)) else part for part in (nearest, nearest[:7]))
+        return what, f'write {key}: "{day}", or the month alone: {key}: "{month}"'
     return f"'{shown(text)}' is not a date of the forms we read", _date_hint(text, key, meant)
 
 

@@ -6,8 +6,6 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from rapidfuzz import fuzz, process
-
 from dossier.data import load
 from dossier.store.fields import PLACE, THEME, Field
 from dossier.world import code_of
@@ -35,6 +33,8 @@ def nearest_word(word: str, known: Iterable[str]) -> str:
     denied = bool(words) and words[0] in load("meant.yaml")["denied"]["words"]
     if denied or len({word for word in words if word in choices}) > 1:
         return ""  # "not certain" is not "certain", and of "fact/assessment" nobody knows which
+    from rapidfuzz import fuzz, process
+
     found = process.extractOne(wanted, choices.keys(), scorer=fuzz.ratio, score_cutoff=66)
     if found and wanted.removesuffix(found[0]).rstrip("-") in load("meant.yaml")["undoing"]:
         return ""  # "unconfirmed" is not "confirmed" misspelt

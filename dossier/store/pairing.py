@@ -8,9 +8,10 @@ from pathlib import Path
 
 from dossier.problems import Problem, Where
 from dossier.store.articles import ARTICLES
-from dossier.store.astray import claim_in
-from dossier.store.files import copied_from, read_bytes, relative, safe_name
+from dossier.store.astray import claim_in, misnamed
+from dossier.store.files import is_safe_name, read_bytes, relative, safe_name
 from dossier.store.hints import nearest_word, shown
+from dossier.store.limits import Limits
 
 _OTHER_KINDS = (".md", ".docx", ".doc", ".odt", ".rtf", ".epub")
 _READ = (*ARTICLES, ".yaml")
@@ -22,11 +23,15 @@ def meant_id(file: Path) -> str:
     return safe_name(_ENDINGS.sub("", file.name)) if _ENDINGS.search(file.name) else safe_name(file.stem)
 
 
-def unread(root: Path, file: Path) -> Problem | None:
-    """The message for a file of another kind than those we read; a README may stay."""
-    where, suffix = Where(relative(root, file)), file.suffix.lower()
-    if file.stem.upper() == "README":
+def refusal(root: Path, file: Path, limits: Limits) -> Problem | None:
+    """Why a file is no article and nothing told of one; a README may stay."""
+    if file.suffix in _READ and is_safe_name(file.stem, limits.name_length):
         return None
+    if file.suffix in _READ:
+        return misnamed(root, file, "a source's", f"{meant_id(file)}{file.suffix}", "name it ")
+    where, suffix, what = Where(relative(root, file)), file.suffix.lower(), f"'{shown(file.name)}' is not read"
+    if file.stem.upper() == "README":
+        return Problem(where, "unsupported-file", "")
     if suffix in _OTHER_KINDS:
         what = f"articles are read from .txt, .html and .pdf files, not from {suffix}"
         return Problem(where, "unsupported-file", what, "save its text as a .txt file in UTF-8")
@@ -35,18 +40,9 @@ def unread(root: Path, file: Path) -> Problem | None:
         return Problem(where, "unsupported-file", "a folder stands here", hint, "warning")
     if ending := next((kind for kind in _READ if suffix in (kind, kind.replace("yaml", "yml"))), ""):
         hint = f"endings are small letters: rename it to {meant_id(file)}{ending}"
-        return Problem(where, "unsupported-file", f"'{shown(file.name)}' is not read", hint)
+        return Problem(where, "unsupported-file", what, hint)
     hint = "articles end in .txt, .html or .pdf, what is known of them in .yaml, both in small letters"
-    return Problem(where, "unsupported-file", f"'{shown(file.name)}' is not read", hint, "warning")
-
-
-def badly_named(root: Path, file: Path) -> Problem:
-    """The message for a file whose name cannot be an id."""
-    what = f"'{shown(file.stem)}' cannot be a source's id"
-    hint = f"name it with letters a to z, digits and hyphens: {meant_id(file)}{file.suffix}"
-    if original := copied_from(file):
-        hint = f"it looks like a copy of {original}: delete it, or name it {meant_id(file)}{file.suffix}"
-    return Problem(Where(relative(root, file)), "bad-name", what, hint)
+    return Problem(where, "unsupported-file", what, hint, "warning")
 
 
 def unpaired(

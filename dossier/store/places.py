@@ -22,6 +22,7 @@ class Pointing:
         self._limits = read_limits(root)[0] if root else LIMITS
         self._places = cache(self._read)
         self._text = cache(self._read_text)
+        self._lines = cache(lambda path: self._text(path).splitlines())
 
     def __call__(self, where: Where, *keys: str) -> Where:
         """The place of ("themes",) or ("themes", "wind-powr") in the file; `where` itself when it is not found."""
@@ -31,8 +32,9 @@ class Pointing:
     def id_in(self, where: Where, id: str, passed: int = 0) -> Where:
         """Where a claim's id stands from `where` on, after so many times; `where` itself when it is not found."""
         named = re.compile(rf"(?<![\w/-]){re.escape(id)}(?![\w-])")
-        for number, line in enumerate(self._text(where.path).splitlines()[where.line - 1 :], where.line):
-            for found in named.finditer(line):
+        lines = self._lines(where.path)
+        for number in range(where.line, len(lines) + 1):
+            for found in named.finditer(lines[number - 1]):
                 if not passed:
                     return Where(where.path, number, found.start() + 1)
                 passed -= 1

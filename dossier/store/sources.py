@@ -7,14 +7,15 @@ from pathlib import Path
 
 from dossier.model import Cleaned, Metadata, Name, Rights, Source
 from dossier.problems import Problem, Where
-from dossier.store.articles import ARTICLES, read_article
+from dossier.store.articles import read_article
+from dossier.store.astray import readable
 from dossier.store.cache import Cache
 from dossier.store.fields import FILE
-from dossier.store.files import entries, is_safe_name, read_bytes, relative
+from dossier.store.files import entries, read_bytes, relative
 from dossier.store.kinds import values_in
 from dossier.store.limits import LIMITS, Limits
 from dossier.store.loading import Values
-from dossier.store.pairing import badly_named, unpaired, unread
+from dossier.store.pairing import refusal, unpaired
 
 Parsed = tuple[Metadata, tuple[Problem, ...]]
 
@@ -27,23 +28,12 @@ def read_sources(
     `cleaned` is left empty: reading fills it. Newlines in `original` are those of the file.
     """
     files, problems = entries(root, root / "sources")
-    texts: dict[str, Path] = {}
-    metadata: dict[str, Path] = {}
-    seen: dict[str, Path] = {}
-    refused: list[Path] = []
-    for file in sorted(files, key=lambda file: file.suffix != ".txt"):  # claims quote the text as it was first
-        kind = _kind(file)
-        if not kind or not is_safe_name(file.stem, limits.name_length):
-            problem = badly_named(root, file) if kind else unread(root, file)
-            problems += [problem] if problem else []
-            refused.append(file)
-            continue
-        twin = seen.setdefault(f"{kind}:{file.stem.casefold()}", file)
-        if twin != file:
-            what = f"'{file.name}' and '{twin.name}' would be one source"
-            problems.append(Problem(Where(relative(root, file)), "duplicate-id", what, "rename one of the two"))
-            continue
-        (texts if kind == "text" else metadata)[file.stem] = file
+    files.sort(key=lambda file: file.suffix != ".txt")  # claims quote the text as it was first
+    read, found = readable(root, files, lambda file: refusal(root, file, limits))
+    problems += found
+    metadata = {file.stem: file for file in read if file.suffix == ".yaml"}
+    texts = {file.stem: file for file in read if file.suffix != ".yaml"}
+    refused = [file for file in files if file not in read]
     problems += unpaired(root, texts, metadata, refused)
     sources = []
     for id, file in sorted(texts.items()):
@@ -93,7 +83,3 @@ def _metadata(values: Values, id: str) -> Metadata:
     plain["rights"] = Rights(**plain.get("rights", {}))
     plain.setdefault("title", id)
     return Metadata(**plain)
-
-
-def _kind(file: Path) -> str:
-    return "text" if file.suffix in ARTICLES else "metadata" if file.suffix == ".yaml" else ""

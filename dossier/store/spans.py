@@ -8,8 +8,6 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rapidfuzz import fuzz
-
 Span = tuple[int, int]
 _WORD = re.compile(r"\S+")
 _PARAGRAPH = re.compile(r"p(\d{1,4})-")
@@ -80,6 +78,8 @@ def best_occurrence(quote: str, text: str, paragraphs: tuple[Span, ...], number:
 
 def likely_span(quote: str, text: str, least: float = 80.0) -> Span | None:
     """Where a quote must have stood before the text or the quote was changed a little."""
+    from rapidfuzz import fuzz
+
     wanted = " ".join(quote.split())
     if not wanted or not text:
         return None

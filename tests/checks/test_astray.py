@@ -65,6 +65,11 @@ def test_a_new_claim_under_a_wrong_name_is_told_a_right_one(tmp_path: Path, name
     assert (problem.severity, problem.hint) == ("error", NAMED[name])
 
 
+def test_a_name_with_a_character_that_cannot_be_seen_is_told_so(tmp_path: Path) -> None:
+    (message,) = told(tmp_path, {"claims/gazette/p02\u200b.yaml": TEXT})
+    assert "'p02' cannot be a claim's id; it holds a character that cannot be seen" in message
+
+
 @pytest.mark.parametrize("name", ["p01-harvests.yaml~", ".p01-harvests.yaml.swp", "~p01-harvests.yaml"])
 def test_what_a_program_keeps_beside_the_file_it_works_on_is_left_alone(tmp_path: Path, name: str) -> None:
     assert told(tmp_path, {f"claims/gazette/{name}": TEXT}) == []

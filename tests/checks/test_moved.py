@@ -64,7 +64,7 @@ MOVED: dict[str, tuple[Files, str]] = {
     "an ending twice": (
         GONE | {"sources/gazette.txt.txt": ARTICLE},
         "sources/gazette.txt.txt:1:1: 'gazette.txt' cannot be a source's id -> "
-        "name it with letters a to z, digits and hyphens: gazette.txt",
+        "use letters a to z, digits and hyphens: gazette.txt",
     ),
     "metadata under the other ending": (
         {"sources/gazette.yaml": None, "sources/gazette.yml": METADATA},
@@ -80,7 +80,8 @@ MOVED: dict[str, tuple[Files, str]] = {
     "a question copied": (
         {QUESTION.replace(".yaml", " copy.yaml"): str(SOUND[QUESTION])},
         f"{QUESTION.replace('.yaml', ' copy.yaml')}:1:1: 'harvest-falling copy' cannot be a question's id -> "
-        "it looks like a copy of harvest-falling.yaml: delete it, or take what you changed over there",
+        "it looks like a copy of harvest-falling.yaml: delete it, or take what you changed over there; for a "
+        "question of its own call it harvest-falling-copy.yaml",
     ),
     "an article copied": (
         {"sources/gazette copy.txt": ARTICLE},
@@ -230,6 +231,20 @@ def test_a_deleted_claim_is_not_taken_for_another_of_like_name(tmp_path: Path) -
 def test_a_persons_claim_that_was_renamed_is_found_by_what_it_quoted_when_it_was_committed(tmp_path: Path) -> None:
     committed(tmp_path, SUMMED)
     (message,) = told(tmp_path, SUMMED | {BETTER: None, "claims/gazette/p02-year.yaml": str(SUMMED[BETTER])})
+    assert message.endswith("-> did you mean 'gazette/p02-year'?")
+
+
+def test_it_is_found_in_a_dossier_that_is_a_folder_of_its_repository_and_after_later_commits(tmp_path: Path) -> None:
+    root = tmp_path / "dossiers" / "harvests"
+    moved: Files = {BETTER: None, "claims/gazette/p02-year.yaml": str(SUMMED[BETTER])}
+    committed(root, SUMMED)
+    (root / ".git").rename(tmp_path / ".git")
+    for files in (SUMMED, SUMMED | moved, SUMMED | moved | {"claims/gazette/p01-harvests.yaml": TEXT + "note: x\n"}):
+        write(root, SOUND | files)
+        for words in (("add", "-A"), ("commit", "-qm", "more")):
+            person = ("-c", "user.name=A", "-c", "user.email=a@example.org")
+            subprocess.run(["git", *person, *words], cwd=root, check=True)
+    (message,) = told(root, SUMMED | moved)
     assert message.endswith("-> did you mean 'gazette/p02-year'?")
 
 

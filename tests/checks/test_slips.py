@@ -187,12 +187,15 @@ def test_lines_pasted_with_a_sign_before_each_are_recognised(tmp_path: Path, sig
 
 
 @pytest.mark.parametrize(
-    "date", ["31.02.2023", "2023-02-31", "31 February 2023", "Feb 31, 2023", "~2023-02-30", "2023-01/2023-02-30"]
-)
-def test_a_day_the_calendar_lacks_is_told_with_the_days_its_month_has(tmp_path: Path, date: str) -> None:
+    ("date", "form"),
+    [("31.02.2023", "{}"), ("2023-02-31", "{}"), ("31 February 2023", "{}"), ("Feb 31, 2023", "{}"),
+     ("~2023-02-30", "~{}"), ("2023-01/2023-02-30", "2023-01/{}"), ("2023-02-29/..", "{}/..")],
+)  # fmt: skip
+def test_a_day_the_calendar_lacks_is_told_with_the_days_its_month_has(tmp_path: Path, date: str, form: str) -> None:
     found = said(tmp_path, 'date: "2022"', f'date: "{date}"')
     assert f"'{date}' is no day: February 2023 has 28 days [bad-date]" in found
-    assert 'write date: "2023-02-28", or the month alone: date: "2023-02"' in found
+    day, month = form.format("2023-02-28"), form.format("2023-02")
+    assert f'write date: "{day}", or the month alone: date: "{month}"' in found
 
 
 MEANT = {"winter 2022/23": "2022-24", "２０２２": "2022", "1st half of 2023": "2023-01/2023-06"}

@@ -72,6 +72,14 @@ def test_what_one_tells_and_another_denies_is_a_dispute(one: str, two: str) -> N
 
 
 BOTH_TRUE = [
+    (  # of one of them only
+        "Five owners were arrested in a raid on a hotel in Graz, the police said.",
+        "The mayor Anton Berger was not one of those arrested in the raid on a hotel in Graz.",
+    ),
+    (  # of other people's
+        "Two of its drivers were hurt when a keg fell on the road from Graz, the city of Linz said.",
+        "No Styrian driver was hurt, said Anna Hallmann.",
+    ),
     (  # only the cause is denied
         "Sales of the brewery did not fall because of the heat but because the inns had closed, said Anna Hallmann.",
         "Sales of the brewery fell in Graz, said the notary Lang.",

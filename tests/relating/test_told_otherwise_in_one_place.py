@@ -60,6 +60,14 @@ def test_what_cannot_both_be_so_in_one_place_is_a_dispute(one: str, two: str) ->
             "The shipyard has been for sale since January.",
             "The boats have been for sale since February, Lund said.",
         ),
+        (  # it is not known who
+            "The welders of the shipyard opened fire first, the guards say.",
+            "It was not clear who fired the first shot when guards and welders of the shipyard met.",
+        ),
+        (  # one tells both
+            "The police took the keys at the hotel where the owners stayed and went to their rooms.",
+            "The police took the keys at the hotel where the owners stayed and went up to the rooms.",
+        ),
         (  # they may have met twice
             "The owners met the welders before the fight.",
             "The owners met the welders after the fight, the union says.",

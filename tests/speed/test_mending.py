@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -89,6 +91,36 @@ def test_a_mended_site_is_the_one_a_whole_build_makes(editor: Editor, tmp_path: 
     turn(editor)
     editor.build()
     assert editor.site() == editor.made_from_nothing(tmp_path / "turned") != before
+
+
+def described(editor: Editor, page: str) -> list[str]:
+    """What a page says of itself: in its head to those who link to it, and in the search."""
+    index = json.loads(editor.folder.read("site/search/search_index.json"))
+    found = [entry["text"] for entry in index["docs"] if entry["location"] == page]
+    return found + re.findall(r'<meta [^>]*description" content="([^"]*)"', editor.folder.read(f"site/{page}"))
+
+
+def test_a_page_that_counts_its_claims_anew_is_mended_too(editor: Editor, tmp_path: Path) -> None:
+    assert all("7 claims from 2 sources" in text for text in described(editor, "countries/IE.html"))
+    on_ireland = next(c for c in editor.claims if "countries: [IE]" in editor.folder.read(c))
+    editor.folder.edit(on_ireland, "status: draft", "status: rejected")
+    editor.build()
+    assert ["6 claims from 2 sources" in text for text in described(editor, "countries/IE.html")] == [True] * 3
+    assert editor.asked == 0, "MkDocs was not needed"
+    assert editor.site() == editor.made_from_nothing(tmp_path / "anew")
+
+
+def test_a_theme_that_shows_the_beginning_of_a_description_only_is_asked(editor: Editor, tmp_path: Path) -> None:
+    begun = "{% if page and page.meta.description %}<i>{{ page.meta.description[:20] }}</i>{% endif %}"
+    own = f'{{% extends "base.html" %}}{{% block extrahead %}}{begun}{{% endblock %}}'
+    editor.folder.write("docs/templates/main.html", own)
+    editor.build()
+    assert "<i>What the sources say</i>" in editor.folder.read("site/countries/IE.html")
+    on_ireland = next(c for c in editor.claims if "countries: [IE]" in editor.folder.read(c))
+    editor.folder.edit(on_ireland, "status: draft", "status: rejected")
+    editor.build()
+    assert editor.asked == 2
+    assert editor.site() == editor.made_from_nothing(tmp_path / "anew")
 
 
 def test_a_note_changes_one_page_and_leaves_all_other_files_alone(editor: Editor) -> None:

@@ -84,7 +84,8 @@ WRONG_SOURCES: dict[str, tuple[dict[str, str | bytes], str]] = {
     "a name Windows cannot open": ({"sources/con.txt": "x", "sources/a.yaml": "title: A\n"},
                                    "sources/con.txt:1:1: error: 'con' cannot be a source's id [bad-name]"),
     "capitals": ({"sources/A.txt": "x", "sources/A.yaml": "title: A\n", "sources/a.yaml": "title: A\n"},
-                 "sources/a.txt:1:1: error: 'a.txt' and 'A.txt' would be one source [duplicate-id]"),
+                 "sources/a.txt:1:1: error: 'A.txt' has the same id but for small and capital letters "
+                 "[duplicate-id]"),
     "an empty article": ({"sources/a.txt": " \n", "sources/a.yaml": "title: A\n"},
                          "sources/a.txt:1:1: error: the article is empty [empty-file]"),
     "an article in Latin-1": (

@@ -137,10 +137,24 @@ def _contrasted(sentence: _Sentence) -> list[tuple[int, int]]:
     )
     if not one or not other or any(c.verb[0].endswith("ing") for c in one) or not stands_alone(sentence.said, 1):
         return []
+    if _is_when(sentence, one[0]):
+        return []
     cut = _Cut(other[0], place, place + 1, sentence.word_at(other[0].verb_start))
     if not tokens[1].text[0].isalnum() or not _stands_on_its_own(sentence.said, cut):
         return []
     return [(tokens[1].start, tokens[place - 1].end), (tokens[place + 1].start, tokens[-1].end)]
+
+
+def _is_when(sentence: _Sentence, clause: Clause) -> bool:
+    """ "While she was IN office", "while he was STILL abroad": it only tells when."""
+    verb = sentence.word_at(clause.verb_start)
+    after = sentence.tokens[verb + 1].low
+    return (
+        clause.verb in (("was",), ("were",), ("is",), ("are",)) and after in class_of("prepositions") | _WHEREABOUTS
+    )
+
+
+_WHEREABOUTS = frozenset(["abroad", "away", "still", "there", "out", "ill", "president", "minister"])
 
 
 def _hangs_together(tokens: Sequence[Token]) -> bool:

@@ -9,7 +9,8 @@ from dossier.reading.speech.frames import Attribution, Frame, make
 from dossier.reading.speech.reporting import Verb, matter_after, small
 from dossier.reading.speech.times import low, times_begin
 
-_EVERYBODY = frozenset(("we", "i", "you", "everybody", "everyone", "anyone"))  # "as everybody knows": the author
+# "As everybody knows", "as this shows": the author.
+_EVERYBODY = frozenset(("we", "i", "you", "everybody", "everyone", "anyone", "this", "that", "it"))
 _LONGEST = 8  # words between "as" and the verb, and between the verb and the mark behind it
 
 

@@ -67,7 +67,7 @@ def by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | N
         return said
     if verb.clause < 0 and verb.word(-1) == "to":
         return _in_infinitive(frame, i, form)
-    if _says_nothing(verb):
+    if _says_nothing(verb) or frame.only_names(verb.clause):
         return None
     if inverted := inverted_source(frame, i, verb.group):
         span = before_cue(frame, i) or after_cue(frame, inverted[1])
@@ -259,6 +259,8 @@ def _before_content(
 def _beside_quotation(verb: Standing, subject: Span) -> Attribution | None:
     """ "“It has fallen,” the mayor SAID", "Prices fell, the bank SAID"."""
     frame, words, takes = verb.frame, verb.words, verb.verb.takes
+    if verb.verb.base in ("quote", "cite") and any(low(w) == "as" for w in words[verb.at : verb.at + _NEAR]):
+        return None  # "“…,” it quoted George AS saying"
     helped = not verb.helpers & small("auxiliaries") <= small("have")
     if helped or not takes & _SPEAKS or is_adverb(low(words[subject[0]])):
         return None  # "…, currently STRAINED by debt from costly projects"

@@ -74,6 +74,17 @@ class Frame:
         """The number of the clause whose main verb is word number i; -1 where it is nobody's."""
         return next((n for n, (_, end) in enumerate(self._groups) if end == i + 1 and self.tree[n].verb), -1)
 
+    def only_names(self, number: int) -> bool:
+        """Whether a clause tells who is meant, of whom all is told: "THOSE WHO SAY that it works should read this".
+
+        Where the verb of all was not found, it would be taken for a part of what they say.
+        """
+        told = self.tree[number] if number >= 0 else None
+        if told is None or told.kind != "relative" or told.link != "who":
+            return False
+        held = self.tree[told.governor]
+        return held.kind == "main" and not held.verb and told.start > held.start
+
     def goes_on_from(self, start: int) -> int:
         """Where an "and" behind what begins at word number `start` goes on with who says it: "AND have fled"."""
         for number, clause in enumerate(self.tree):

@@ -32,6 +32,7 @@ from dossier.reading.speech.sorts import (
     is_body,
     is_individual,
     is_many,
+    is_person_word,
     listed,
     may_be_one,
 )
@@ -49,6 +50,8 @@ _NEAR = 600  # and nothing as "it"
 
 
 _ASIDE = re.compile(r"(?:In|At|By|On|From) [^,.;:“”]{1,60},? ")  # "In a report published in January it found"
+_LAST_NAMES = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+$")
+_CLOSING = re.compile(r"\b((?:the|these|some|many) (?:[a-z-]+ )?[a-z-]+s)[.!?]['”\"’]?\s*$")
 _THEY = frozenset(("they", "them", "their"))
 _ENDS = re.compile(r"[.!?]['”\"’]?\s+")
 
@@ -77,7 +80,9 @@ def speaker_names(text: str, heard: Sequence[Attribution]) -> dict[tuple[int, in
             fit = sorted([*named, *shown])
             if sort:
                 fit = [n for n in fit if not (is_bodys_name(text, n[0]) or _is_land(n[1]))]
-                known = _who_says(source, heard, names) or person_meant(sort, source, text, fit, called)
+                known = _who_says(source, heard, names) or person_meant(
+                    sort, source, text, fit, called, {at for at, _ in named if not _spoken_of(at, heard)}
+                )
             else:
                 known = _meant(words.lower(), fit, text, source[0], heard)
             if known and sort:
@@ -89,6 +94,11 @@ def speaker_names(text: str, heard: Sequence[Attribution]) -> dict[tuple[int, in
         names[source] = words = spelled.setdefault(words.lower(), words)
         named.append((source[0], words))
     return names | {first: names.get(outer, "") for first, outer in within.items()}
+
+
+def _spoken_of(at: int, heard: Sequence[Attribution]) -> bool:
+    """Whether whoever is named at a place stands in what somebody else says."""
+    return any(a.content[0] <= at < a.content[1] and a.source and a.source[0] < a.content[0] for a in heard)
 
 
 def _who_says(source: tuple[int, int], heard: Sequence[Attribution], names: dict[tuple[int, int], str]) -> str:
@@ -104,10 +114,16 @@ def _meant(pronoun: str, named: Sequence[tuple[int, str]], text: str, at: int, h
     """
     near = [(place, who) for place, who in named if 0 < at - place < _FAR]
     if pronoun in _THEY:
-        near = [(place, who) for place, who in near if not (is_individual(who) or _is_single(who))]
+        near = [(place, who) for place, who in near if not (_is_one_person(who) or _is_single(who))]
+        near = [
+            (place, who) for place, who in near if is_many(who) or are_several(who) or "\n\n" not in text[place:at]
+        ]
         before = _subject_before(text, near[-1][0] if near else max(0, at - _FAR), at)
         last = near[-1][1] if near else ""
-        return before if before and (is_many(before) or not last) else last
+        people = (
+            is_many(before) or (is_person_word(before.split()[-1]) and not are_several(last)) if before else False
+        )
+        return before if before and (people or not last) else last
     if pronoun == "it":
         near = [(place, who) for place, who in near if at - place < _NEAR and not are_several(who)]
         near = [(place, who) for place, who in near if not is_many(who) and not is_individual(who)]
@@ -115,6 +131,11 @@ def _meant(pronoun: str, named: Sequence[tuple[int, str]], text: str, at: int, h
         if own := _subject_of(text, at) or _thing_before(text, at):
             return own
     return near[-1][1] if near else ""
+
+
+def _is_one_person(who: str) -> bool:
+    """ "Ana Ruiz", "the science writer Ana Ruiz"."""
+    return is_individual(who) or is_individual(" ".join(_LAST_NAMES.findall(who)))
 
 
 def _is_single(who: str) -> bool:
@@ -161,14 +182,23 @@ def _thing_before(text: str, at: int) -> str:
 
 
 def _subject_before(text: str, since: int, at: int) -> str:
-    """The people with whom the sentence before opened: "Diplomats in Abuja are less sure. They say …"."""
+    """The people with whom the sentence before opened: "Diplomats in Abuja are less sure. They say …".
+
+    Or with whom it ended; "They waited. They say …" goes on with those of before.
+    """
     opened = text.rfind("\n\n", 0, at)
     starts = [max(since, opened + 2 if opened >= 0 else 0), *(m.end() for m in _ENDS.finditer(text, since, at))]
     ends = [start for start in starts if start >= starts[0]]
+    while len(ends) > 2 and text.startswith("They ", ends[-2]):
+        ends.pop()
     if len(ends) < 2:
         return ""
-    subject = _without_verb(_opening_phrase(text[ends[-2] : ends[-1]]))
-    return subject if is_many(subject) or are_several(subject) else ""
+    sentence = text[ends[-2] : ends[-1]]
+    subject = _without_verb(_opening_phrase(sentence))
+    if is_many(subject) or are_several(subject):
+        return subject
+    closing = _CLOSING.search(sentence)
+    return closing[1] if closing and is_many(closing[1]) else ""
 
 
 def _opening_phrase(sentence: str) -> str:

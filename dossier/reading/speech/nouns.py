@@ -58,10 +58,20 @@ def _whose(frame: Frame, i: int) -> tuple[Span | None, int]:
     if low(words[own - 1]) in small("owners"):
         return (own - 1, own), i + 1
     if low(words[own - 1]).endswith(("'s", "s'")):
-        return phrase_before(frame, own, frame.owners[own - 1]), i + 1
+        return _owner(frame, own, own - 1), i + 1
     if words[i - 1].text in ("'", "’") and i > 1:
-        return phrase_before(frame, i - 1, frame.owners[i - 2]), i + 1
+        return _owner(frame, i - 1, i - 2), i + 1
     return None, i + 1
+
+
+def _owner(frame: Frame, end: int, last: int) -> Span | None:
+    """Who owns what is said, behind the last preposition but an "of": "in return for PRAGUE’S accusation"."""
+    whole = phrase_before(frame, end, frame.owners[last])
+    if whole is None:
+        return None
+    outer = small("inner_prepositions") - {"of"}
+    inside = (k + 1 for k in range(whole[1] - 2, whole[0], -1) if low(frame.words[k]) in outer)
+    return next(inside, whole[0]), whole[1]
 
 
 def _with_clause(frame: Frame, i: int, at: int, source: Span | None) -> Attribution | None:

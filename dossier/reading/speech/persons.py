@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from dossier.data import load
@@ -45,12 +45,17 @@ _GOES_ON = re.compile(r" (?:also|then|further|later|went on)\b| (?:add|continu|r
 
 
 def person_meant(
-    pronoun: str, source: tuple[int, int], text: str, speakers: Sequence[Named], called: Mapping[str, str]
+    pronoun: str,
+    source: tuple[int, int],
+    text: str,
+    speakers: Sequence[Named],
+    called: Mapping[str, str],
+    spoke: Container[int],
 ) -> str:
     """Whom "he" or "she" at text[source[0]:source[1]] takes up; "" where nobody was told of before.
 
     `speakers` are those named so far, with whoever else a sentence shows; `pronoun` is "he" or "she"; `called` tells
-    by which of the two those with a last name were called before.
+    by which of the two those with a last name were called before, `spoke` where those stand who say something.
     """
     at, near = source[0], max(0, source[0] - _FAR)
 
@@ -67,9 +72,9 @@ def person_meant(
             return opens[0]
     # In the sentence of the pronoun itself another may be spoken of, unless a clause is over.
     for start, end in reversed([*before, own] if _JOINED.search(text, *own) else before):
-        told = [n[1] for n in fit if start <= n[0] < end]
-        if told:
-            return told[-1]
+        told = [n for n in fit if start <= n[0] < end]
+        if told:  # "Ruiz said that Ali Sow, a nurse, knew. HE argued": whoever spoke, rather than one spoken of
+            return next((n[1] for n in reversed(told) if n[0] in spoke), told[-1][1])
         here = sorted([*people_in(text, start, end), *_by_surname(text, start, end)])
         met = [n[1] for n in here if is_so(n[1])]
         if met:

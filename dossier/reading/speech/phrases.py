@@ -241,6 +241,15 @@ def first_of_two(words: Sequence[Word], span: Span) -> Span:
     return span[0], next((at for at in opens if words[at - 1].is_word and low(words[at - 1]) not in inside), span[1])
 
 
+def _is_name_alone(words: Sequence[Word], at: int) -> bool:
+    """Whether a name without an article or a small word ends before word number `at`."""
+    first = at
+    while first > 0 and words[first - 1].is_word and words[first - 1].text[0].isupper():
+        first -= 1
+    before = low(words[first - 1]) if first else ""
+    return first < at and before not in small("articles", "prepositions") and not is_known(words[at - 1].text.lower())
+
+
 def _end_of_list(words: Sequence[Word], comma: int, last: int) -> int:
     """Behind the last name of "Peru, CHILE AND THE UNITED STATES", a list that a mark ends; 0 where none goes on."""
     at, joined = comma, False
@@ -292,6 +301,8 @@ def _ends(words: Sequence[Word], at: int, last: int) -> bool:
         return text not in class_of("past") or at + 1 >= last or low(words[at + 1]) != "by"
     if text not in small("prepositions") or text == "of":
         return False
+    if text == "in" and _is_name_alone(words, at):
+        return True  # "said RUIZ in Lima, where she had fled"
     if text in spoken("of_speakers"):
         return not belongs(words, at, last)
     return text != "by" or low(words[at - 1]) not in forms_in("messages") | forms_in("evidence")

@@ -10,6 +10,7 @@ from dossier.relating.apart.terms import Term
 from dossier.relating.comparisons.opinion import Opinion
 
 _SCORE = 0.74
+_BEGUN = "started it"  # only one side did, whoever else is told to have fired
 _MUTUAL = frozenset({"each", "both", "sides", "mutual"})  # "accused EACH OTHER of breaking it"
 _SUBJECT = 5  # words before an act within which stands who does it
 _JOINED = 2  # words from one country to another that acts with it: "Chad AND Niger"
@@ -18,7 +19,7 @@ _JOINED = 2  # words from one country to another that acts with it: "Chad AND Ni
 def laid_to_others(a: Frame, b: Frame, mine: Point, theirs: Point) -> bool:
     """Whether one country acts in one and another in the other, or, in what one side began, other people."""
     sides = _doers(a, mine), _doers(b, theirs)
-    if not any(sides) and mine.name in load("predicates.yaml")["blamed"]:
+    if not any(sides) and mine.name == _BEGUN:
         sides = _people(a, mine), _people(b, theirs)
     return all(sides) and sides[0].isdisjoint(sides[1])
 
@@ -50,8 +51,9 @@ def _people(frame: Frame, point: Point) -> frozenset[str]:
     """Who stands right before the act: "THE GUARDS of the yard fired first"; whatever else they may be called."""
     near = [t for t in point.left if t.kind == "word" and 0 < point.start - t.index <= _SUBJECT]
     acting = [t for t in near if "of" not in [w.text for w in frame.words[max(0, t.index - 2) : t.index]]]
-    passive = bool(acting) and frame.words[point.start - 1].text.lower() in words_in("be")
-    return acting[-1].met_by if acting and not passive else frozenset()
+    no_doer = {*words_in("be"), "who", "whoever", "which"}  # "were provoked", "it is not clear WHO fired first"
+    told = bool(acting) and frame.words[point.start - 1].text.lower() not in no_doer
+    return acting[-1].met_by if told else frozenset()
 
 
 def _country(term: Term) -> frozenset[str]:

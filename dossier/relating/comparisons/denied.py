@@ -6,6 +6,7 @@ it is asked how likely both tell of one thing, whoever denies it, as it is asked
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import pairwise
 
 from dossier.data import load
@@ -21,6 +22,7 @@ from dossier.relating.comparisons.wordings import cue_and
 from dossier.relating.meeting_words import Matter
 
 _THAT = 2  # words behind "rejected" within which stands "that": "rejected reports that"
+_BESIDE = 2  # words from a name to what it tells the side of: "INDIAN army SOLDIERS"
 _TOLD = "disagree: one denies what the other reports"
 
 
@@ -78,7 +80,7 @@ def _is_what_is_denied(shared: Shared, side: int, apart: Met) -> bool:
     met = {m[side].index: m[1 - side] for m in apart if m[0].lemma == m[1].lemma or m[0].kind == "name"}
     cues = [cue for cue in frame.negations if not (_denies_cause(frame, cue) or _of_one_person(frame, cue))]
     reached = [(cue, [t for t in frame.terms if cue.reaches(t.index)]) for cue in cues]
-    behind = [_behind(cue, told) for cue, told in reached if told]
+    behind = [_behind(cue, told) for cue, told in reached if told and not _names_others(cue, told, met)]
     return any(t.lemma in load("events.yaml")["effects"] for t in behind) or any(
         t.index in met and not _moves(frame, t) and not _is_of(met[t.index], shared.left[1 - side]) for t in behind
     )
@@ -94,6 +96,13 @@ def _things(cue: Negation, reached: list[Term]) -> list[Term]:
     """The words that stand one behind the other behind a cue: "no SURGICAL STRIKE by anybody"."""
     after = [t for t in reached if t.index >= cue.end]
     return [t for n, t in enumerate(after) if t.index == after[0].index + n]
+
+
+def _names_others(cue: Negation, reached: list[Term], met: Mapping[int, Term]) -> bool:
+    """ "No INDIAN soldier was killed" says nothing of others."""
+    things = _things(cue, reached) if _is_no(cue) else []
+    told = [met.get(t.index) for t in things if t.kind == "name"] + [met.get(t.index) for t in things[-1:]]
+    return len(told) > 1 and not all(t and told[-1] and abs(t.index - told[-1].index) <= _BESIDE for t in told)
 
 
 def _is_no(cue: Negation) -> bool:

@@ -68,7 +68,7 @@ def _opinions(pair: Alignment, setting: Setting) -> Iterator[Opinion]:
         for theirs in (p for p in poles_of(pair.b) if p.name == mine.name):
             against = (mine.sign != theirs.sign) != far_apart(pair)
             words = (around(pair.a, mine.start, mine.end), around(pair.b, theirs.start, theirs.end))
-            if against and _both_tell_both(pair, mine):
+            if against and _tells_both(pair, mine, theirs):
                 continue
             if against and _call_one_subject(pair, mine, theirs):
                 yield Opinion("contradicts", "poles", words, "disagree about the same thing", _SCORE)
@@ -90,10 +90,10 @@ def _opinions(pair: Alignment, setting: Setting) -> Iterator[Opinion]:
             yield Opinion("contradicts" if against else "agrees", rule, words, told, 0.4 + 0.45 * rest)
 
 
-def _both_tell_both(pair: Alignment, mine: Pole) -> bool:
-    """Whether each has the one way and the other: guests who STAYED there, guards who WENT up to them."""
-    signs = ({p.sign for p in poles_of(f) if p.name == mine.name} for f in (pair.a, pair.b))
-    return all(len(two) > 1 for two in signs)
+def _tells_both(pair: Alignment, mine: Pole, theirs: Pole) -> bool:
+    """Whether one has the other's way besides its own: guests who STAYED there, guards who WENT up to them."""
+    sides = ((pair.a, theirs), (pair.b, mine))
+    return any((p.name, p.entry, p.sign) == (o.name, o.entry, o.sign) for f, o in sides for p in poles_of(f))
 
 
 def _call_one_subject(pair: Alignment, mine: Pole, theirs: Pole) -> bool:

@@ -1,6 +1,6 @@
-"""Which questions hang together: one line each, and an arc between two that the same quotations answer.
+"""Which questions are linked: one line each, and an arc between two that the same quotations answer.
 
-An arc tells how the answers go together: the same quotations say yes to both, or yes to one and no to the other.
+An arc shows how the answers are linked: the same quotations say yes to both, or yes to one and no to the other.
 """
 
 from __future__ import annotations
@@ -53,13 +53,13 @@ def _way(one: str, other: str) -> str:
 
 
 def tie_kind(counts: Counter[str]) -> str:
-    """How two questions hang together on the whole."""
+    """How two questions are linked on the whole."""
     kinds = [kind for kind in TIES if counts[kind]]
     return kinds[0] if len(kinds) == 1 else "either"
 
 
 def arcs(view: View, path: str) -> Markup:
-    """The picture, or "" where fewer than three questions hang together or too many do."""
+    """The picture, or "" if fewer than three questions are linked, or too many."""
     found = ties(view)
     linked = _in_order(found, [q.id for q in view.questions])
     if not 3 <= len(linked) <= _MOST:
@@ -85,7 +85,7 @@ def _tie(a: int, b: int, counts: Counter[str], most: int, rows: int) -> Tie:
 
 
 def _in_order(found: dict[tuple[str, str], Counter[str]], ids: Sequence[str]) -> list[str]:
-    """Questions that hang together stand close: each moves to the middle of its own, group by group."""
+    """The questions in an order that puts linked ones close: each moves to the middle of its own, group by group."""
     near: dict[str, Counter[str]] = defaultdict(Counter)
     for (a, b), counts in found.items():
         near[a][b] += counts.total()

@@ -1,4 +1,4 @@
-"""A map of the countries a dossier speaks of most, as SVG; disputed areas are hatched and belong to nobody.
+"""A map of the countries a dossier mentions most, as SVG; disputed areas are hatched and counted for no country.
 
 It is cut to those countries, wherever they lie. The equirectangular projection is true to scale in the middle.
 """
@@ -62,7 +62,7 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Land:
-    """One country of the picture; `of` is None where no page tells of it."""
+    """One country of the map; `of` is None if it has no page."""
 
     path: str
     of: Shaded | None

@@ -1,4 +1,4 @@
-"""Claims heaped up by time: a column each, coloured by how the claims meet others, that leads to their list."""
+"""Claims counted by time: columns coloured by how the claims meet others, each linked to its list."""
 
 from __future__ import annotations
 

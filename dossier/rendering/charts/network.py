@@ -1,4 +1,4 @@
-"""Who meets whom: sources on a circle, a line for each kind of relation between two of them."""
+"""Who agrees and disagrees with whom: sources on a circle, with a line for each kind of relation between two."""
 
 from __future__ import annotations
 

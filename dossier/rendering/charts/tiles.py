@@ -1,4 +1,4 @@
-"""Countries as a grid of equal tiles, placed roughly as on a map: for a dossier whose countries make no map."""
+"""Countries as a grid of equal tiles, placed roughly as on a map, for countries too far apart for a map."""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ from functools import partial
 
 from dossier.data import load
 from dossier.rendering import room
+from dossier.rendering.arranged import grouped
 from dossier.rendering.exports.bibliography import citation
 from dossier.rendering.matters import matters
 from dossier.rendering.ordering import all_years
@@ -50,7 +51,9 @@ def _print(view: View) -> Page:
     printed = room.printed(view)
     claims = [c for c in view.claims if c.id in printed]
     lines = partial(printed_lines, view, claims=claims)
-    values = {"citation": citation, "summaries": summaries, "printed": printed, "lines": lines, "titles": TITLES}
+    odds = grouped((r for r in view.relations if r.type != "agrees"), lambda r: (r.question,))
+    values = {"citation": citation, "summaries": summaries, "printed": printed, "lines": lines, "titles": TITLES,
+              "odds": odds}  # fmt: skip
     unjoined = [r for r in view.relations_on.get("", ()) if not r.is_hint]
     of_kind = {kind: [r for r in unjoined if r.type == kind][: room.LISTED] for kind in TITLES}
     values["loose"] = [(kind, matters(view, found)) for kind, found in of_kind.items() if found]

@@ -59,7 +59,8 @@ def _shown(view: View, relations: tuple[Relation, ...]) -> Shown:
 
 def _of_kind(view: View, kind: str, path: str) -> Page:
     title, lead = _TEXTS[kind]
-    groups = _by_question(view, view.of_type(kind))
+    pairs = view.of_type(kind)
+    groups = _by_question(view, pairs)
     values = {
         "title": title,
         "lead": lead,
@@ -68,8 +69,8 @@ def _of_kind(view: View, kind: str, path: str) -> Page:
         "few_alone": _FEW_ALONE,
         "most": pairs_a_question((len(found) for _, found in groups), _MOST),
         "groups": groups,
-        "years": all_years(claim for r in view.of_type(kind) for claim in view.pair(r)),
-        "hints": any(r.is_hint and not r.drafted for r in view.of_type(kind)),
+        "years": all_years(view.claim[i] for i in {i for r in pairs for i in r.between}),
+        "hints": any(r.is_hint and not r.drafted for r in pairs),
     }
     return Page(path, title, fill(view, "comparison.html", path, values), lead)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dossier.edtf import parse
 from dossier.model import Claim, Question, Relation, Source
 from dossier.rendering.labels import FOUND, RELATION, number, plural
-from dossier.rendering.matters import Matter, matters
+from dossier.rendering.matters import Matter, first_matters
 from dossier.rendering.ordering import NEVER, slot
 from dossier.rendering.page import Page, Planned
 from dossier.rendering.pages.corrections import latest
@@ -110,9 +110,11 @@ def _speakers(view: View, question: Question) -> set[str]:
 def _leading(view: View, pairs: Sequence[Relation], limit: int = _PAIRS) -> list[Matter]:
     """What most sources speak of, and of each question one matter, so that one quarrel does not fill the page."""
     found: dict[str, Matter] = {}
-    for matter in matters(view, pairs):
+    for matter in first_matters(view, pairs):
+        if len(found) == limit:
+            break
         found.setdefault(matter.relations[0].question or matter.head.id, matter)
-    return list(found.values())[:limit]
+    return list(found.values())
 
 
 def _told(view: View) -> list[tuple[Source, list[tuple[Claim, list[str]]]]]:

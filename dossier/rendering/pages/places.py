@@ -22,7 +22,8 @@ from dossier.rendering.view import View
 
 _FEW = 3
 _ORDER = ("contradicts", "updates", "qualifies", "agrees")  # as a country's page tells them
-Subject = tuple[str, str, tuple[Claim, ...], int, list[tuple[Label, str]]]  # name, page, claims, those on its regions
+# Name, page, number of claims, of their sources, of claims on its regions, what is found.
+Subject = tuple[str, str, int, int, int, list[tuple[Label, str]]]
 _ROWS = 12  # rows of a time axis that still read at a glance
 
 
@@ -53,7 +54,8 @@ def _index(view: View, folder: str, title: str, ids: Sequence[str], lead: str) -
             (
                 name,
                 target,
-                named,
+                len(named),
+                len({c.source for c in named}),
                 len(claims) - len(named),
                 tally(view.relations_at.get(one, ()) if is_place else _among(view, named)),
             )
@@ -149,10 +151,9 @@ def _by_source(view: View, claims: Sequence[Claim]) -> list[tuple[str, tuple[Cla
 
 
 def _among(view: View, claims: tuple[Claim, ...]) -> list[Relation]:
-    """Relations with both sides among these claims."""
+    """Relations with both sides among these claims, each once, in no order."""
     ids = {c.id for c in claims}
-    touching = {id(r): r for i in ids for r in view.relations_of.get(i, ()) if ids.issuperset(r.between)}
-    return sorted(touching.values(), key=sharpness)
+    return [r for i in ids for r in view.relations_of.get(i, ()) if r.between[0] == i and r.between[1] in ids]
 
 
 def _on_theme(view: View, theme: str, claims: tuple[Claim, ...]) -> list[Relation]:
