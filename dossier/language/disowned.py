@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from dossier.data import load
+from dossier.language.grammar import words_in
 from dossier.language.line import Line, keys_of
 from dossier.language.listed import listed_forms
 from dossier.language.words import Word, lows_of, once
@@ -22,6 +23,7 @@ _TO_THAT = 4  # words from an opinion to what it says: "fears in the capital tha
 _STOPS = frozenset(".;:?!—")
 _LINKS = frozenset({"that", "of", "about"})
 _ASKING = frozenset({"whether"})
+_NO = frozenset({"no", "little", "without"})
 _WHO = frozenset({"who", "whoever"})
 
 
@@ -49,12 +51,28 @@ def denied_in(line: Line) -> frozenset[int]:
     for start, after in _fronted(line):
         found |= set(range(after, _end(line, start)))
     for start, _ in _standing(line, "taking_back", line.start):
-        found |= set(range(line.clause(start)[0], start))
+        found |= _subject_of(line, start)
     for start in _held(line):
         verdict = _verdict(line, start)
         if verdict is not None:
             found |= set(range(start, verdict))
     return frozenset(found)
+
+
+def _subject_of(line: Line, verb: int) -> set[int]:
+    """The words of the phrase before a verb: "since duties rose, SUPPORT FOR THE PLAN is waning"."""
+    lows = lows_of(line.words)
+    while verb > line.start and lows[verb - 1] in words_in("be", "auxiliaries"):
+        verb -= 1
+    ends = (
+        i + 1 for i in range(verb - 1, line.start - 1, -1) if not line.words[i].is_word or lows[i] in _ends_phrase()
+    )
+    return set(range(next(ends, line.start), verb))
+
+
+@cache
+def _ends_phrase() -> frozenset[str]:
+    return words_in("be", "auxiliaries") | frozenset(load("negation.yaml")["boundaries"]) | {"that", "as", "and"}
 
 
 def _held(line: Line) -> Iterator[int]:
@@ -84,7 +102,8 @@ def unsaid_in(line: Line) -> tuple[Unsaid, ...]:
 
 def doubted_in(line: Line) -> tuple[Unsaid, ...]:
     """What the sentence calls doubtful, not known, or no longer so: "doubts about the ferry", "used to be full"."""
-    return tuple(_behind(line, "doubting"))
+    sure = {i + 1 for i in line.where(_NO)}  # "there is LITTLE DOUBT that it is full"
+    return tuple(one for one in _behind(line, "doubting") if sure.isdisjoint(one.by))
 
 
 def _behind(line: Line, name: str) -> Iterator[Unsaid]:
