@@ -31,16 +31,9 @@ class Change:
     after: State
     became: dict[str, str]  # old id -> new id, of claims that are in both
     renamed: dict[str, str]  # the same of sources that are one article under another name
-
-    @property
-    def old(self) -> Names:
-        """Names of what was."""
-        return Names(self.before, frozenset(self.before.dossier.claim))
-
-    @property
-    def new(self) -> Names:
-        """Names of what is."""
-        return Names(self.after, frozenset(self.before.dossier.claim))
+    unread: frozenset[str]  # files with an error now, of which what is missing may only be unreadable
+    old: Names  # how what was is named, and what is
+    new: Names
 
     @property
     def both(self) -> Iterator[tuple[Claim, Claim]]:
@@ -48,15 +41,13 @@ class Change:
         was = {new: old for old, new in self.became.items()}
         return ((self.before.dossier.claim[was[c.id]], c) for c in self.after.dossier.claims if c.id in was)
 
-    @property
-    def unread(self) -> frozenset[str]:
-        """Files in which something is wrong now, so that what is missing of them may only be unreadable."""
-        return frozenset(p.where.path for p in errors(self.after.problems))
-
 
 def change_between(before: State, after: State) -> Change:
     """The two with what became of each claim."""
-    return Change(before, after, _became(before, after), renamed_sources(before, after))
+    published = frozenset(before.dossier.claim)
+    names = (Names(state, published) for state in (before, after))
+    unread = frozenset(p.where.path for p in errors(after.problems))
+    return Change(before, after, _became(before, after), renamed_sources(before, after), unread, *names)
 
 
 def _became(before: State, after: State) -> dict[str, str]:

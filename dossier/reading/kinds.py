@@ -204,8 +204,15 @@ def _is_required(words: Sequence[Word], at: int) -> bool:
 
 
 def _is_no_sign(words: Sequence[Word], start: int, end: int) -> bool:
-    """ "the will of the people", "his last will"."""
+    """ "the will of the people", "his last will", "WILL Porter won"."""
     first = words[start].text.lower()
+    after = words[start + 1] if start + 1 < len(words) else words[start]
+    if (
+        words[start].text == "Will"
+        and after.text.istitle()
+        and after.text.lower() not in small("pronouns", "articles")
+    ):
+        return True
     if first in ("was", "were", "been"):
         return True
     if first in ("plan", "plans", "forecast", "forecasts") and start and _is_noun_here(words, start):

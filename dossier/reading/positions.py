@@ -10,12 +10,12 @@ from functools import lru_cache
 
 from dossier.data import load
 from dossier.language.cues import Cue, Match, compile_cue, match, stands
+from dossier.language.disowned import denied_in, left_open, unsaid_in
 from dossier.language.inflection import forms_of
 from dossier.language.line import Line, line_within
 from dossier.language.named import is_only_named
 from dossier.language.words import Word
 from dossier.model import Codebook, Position, Question
-from dossier.reading.disowned import denied_in, left_open, unsaid_in
 from dossier.reading.resembling import Examples, Weighed, examples_of
 
 

@@ -7,9 +7,9 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from dossier.language.cues import Match, compile_cue, match, stands
+from dossier.language.disowned import unsaid_in
 from dossier.language.line import Line, line_within
 from dossier.model import Codebook, Question
-from dossier.reading.disowned import unsaid_in
 from dossier.reading.resembling import Weighed, examples_of
 
 _LISTS = ("yes", "no", "signs_yes", "signs_no")

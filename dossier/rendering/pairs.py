@@ -28,7 +28,9 @@ def quote(view: View, to: To, claim: Claim, words: Iterable[str] = (), stance: s
         else ""
     )
     told = " · ".join(facts(claim, source))
-    gap = "&ensp;" if told else ""  # a space of its own kind hangs at a line's end, where a dot would stand alone
+    # An en space may hang at a line's end, where a dot would stand alone. Without <wbr> no line ends before the
+    # isolated link, and dates break in the middle.
+    gap = "&ensp;<wbr>" if told else ""
     return Markup(
         f'<figure class="quote">\n{named}'
         f"<blockquote{tongue(source.meta.language)}><p>{enclosed(claim.quote, words)}</p></blockquote>\n"

@@ -338,3 +338,11 @@ def test_those_who_died_after_years_of_quiet_are_counted() -> None:
         ("2022-03-10", "The death toll in Bolivia has risen to 58, rescuers said."),
     )
     assert "updates" in found.values()
+
+
+def test_a_blast_that_hurt_nobody_is_another_one() -> None:
+    found = between(
+        ("2022-03-08", "More than 50 miners were injured when the shaft near Potosi caved in."),
+        ("2022-03-08", "An explosion behind a court in La Paz, in the street of the old theatre, injured nobody."),
+    )
+    assert "contradicts" not in found.values()

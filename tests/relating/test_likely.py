@@ -40,6 +40,19 @@ def test_no_two_claims_are_likelier_than_they_could_be_by_their_words_alone() ->
         assert sum(most < 0.7 for _, most in likely) > len(likely) / 2
 
 
+def test_a_length_told_in_two_units_is_one_figure() -> None:
+    ours = framed(
+        ("The wave dragged a bus 100 kilometres (62 miles) down to the mill of Kisumu.", *OURS), "a", "2023"
+    )
+    plain = framed(("The wave dragged a bus 100 kilometres down to the mill of Kisumu.", *OURS), "a", "2023")
+    theirs = framed(("A bus with 31 herders was dragged 100 kilometres to the mill of Kisumu.", *THEIRS), "b", "2023")
+    matters = ((said, matter_of(said, theirs)) for said in (ours, plain))
+    found = [(shared_by(said[0], theirs[0], matter), matter) for said, matter in matters]
+    twice, once = (signs(shared, matter) for shared, matter in found if shared)
+    assert [twice[sign] for sign in ("large number", "other numbers")] == [1, 0]
+    assert [once[sign] for sign in ("large number", "other numbers")] == [1, 0]
+
+
 def how_likely(a: Frame, b: Frame, matter: Matter, point: bool) -> float:
     shared = shared_by(a, b, matter)
     return likelihood(signs(shared, matter, point)) if shared else 0.0

@@ -66,6 +66,12 @@ def shown(one: str, other: str, days: tuple[str, str] = ("2024-05-28", "2024-05-
             "The flood cost the farmers of Mpande 6.8 crore rupees, an insurer said.",
             "The loss to the farmers of Mpande came to 68 million rupees.",
         ),
+        (  # by so much, with one sign of money or two
+            "Herders were shocked on Wednesday when the clerks of the ailing dairy Kafue Milk admitted that they had "
+            "padded its books by $3 million.",
+            "On Friday detectives seized Amos Zulu, clerk of the ailing dairy Kafue Milk, days after he had admitted "
+            "that he falsified the accounts by US$3 million.",
+        ),
         (  # as many of them, if few
             "Detectives have named two ferrymen, whom they link to the opened sluice and who are also accused of the "
             "fire at Lusaka port in 2018.",

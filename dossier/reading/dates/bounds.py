@@ -151,15 +151,24 @@ def opening_months(tokens: Tokens, past: int, months: TimeExpression, published:
 
 
 def _ending_in(tokens: Tokens, between: int, length: TimeExpression, last: TimeExpression) -> str:
-    """The three months to March 2024, the year ended 30 June: from as many months before to the one named."""
+    """The three months to March 2024, the year or quarter ended 30 June: from as many months before to the one named.
+
+    A firm's second quarter need not be that of the calendar.
+    """
     count = re.fullmatch(r"P(\d+)([MY])", length.timex)
     words = tokens.text[length.start : length.end].lower()
     months = int(count[1]) * (12 if count[2] == "Y" else 1) if count else 12 if words == "the year" else 0
+    starts = tokens.text[max(0, length.start - 5) : length.start].lower() == "from "
+    months = months or (_IN_QUARTER if _QUARTER.fullmatch(length.timex) and not starts else 0)
     end = re.match(r"(\d{4})-(\d\d)(?!\d)", last.edtf) or re.fullmatch(r"(\d{4})-(\d\d)", last.timex)
     if not end or not 0 < months <= 600 or tokens.word(between).lower() not in _ENDING:
         return ""
     first = add_months(date(int(end[1]), int(end[2]), 1), 1 - months)
     return f"{first.year:04d}-{first.month:02d}/{end[0]}"
+
+
+_QUARTER = re.compile(r"\d{4}-Q[1-4]")
+_IN_QUARTER = 3  # months
 
 
 def _closed(expression: TimeExpression) -> bool:

@@ -259,6 +259,8 @@ def _before_content(
 def _beside_quotation(verb: Standing, subject: Span) -> Attribution | None:
     """ "“It has fallen,” the mayor SAID", "Prices fell, the bank SAID"."""
     frame, words, takes = verb.frame, verb.words, verb.verb.takes
+    if verb.verb.base in ("quote", "cite") and any(low(w) == "as" for w in words[verb.at : verb.at + _NEAR]):
+        return None  # "“…,” it quoted George AS saying"
     helped = not verb.helpers & small("auxiliaries") <= small("have")
     if helped or not takes & _SPEAKS or is_adverb(low(words[subject[0]])):
         return None  # "…, currently STRAINED by debt from costly projects"

@@ -19,7 +19,7 @@ def by_participle(frame: Frame, i: int, earlier: list[Attribution]) -> Attributi
     words, verb = frame.words, verbs()[low(frame.words[i])]
     content = complement(frame, i, verb)
     if content is None:
-        return None
+        return _quoted_as(frame, i, None) if i and low(words[i - 1]) == "as" else None
     before, cue, clause = low(words[i - 1]) if i else "", (i, i + 1), frame.owners[i]
     if before == "as":
         return _quoted_as(frame, i, content)
@@ -43,8 +43,8 @@ def by_participle(frame: Frame, i: int, earlier: list[Attribution]) -> Attributi
     return _aside(frame, i, content.span, earlier) if aside and low(words[i]) in going_on() else None
 
 
-def _quoted_as(frame: Frame, i: int, content: Content) -> Attribution | None:
-    """ "Was QUOTED AS saying", "QUOTED the mayor AS saying"."""
+def _quoted_as(frame: Frame, i: int, content: Content | None) -> Attribution | None:
+    """ "Was QUOTED AS saying", "QUOTED the mayor AS saying", also behind its quotation."""
     words, quoting = frame.words, ("quoted", "cited", "quoting", "quotes")
     opening = next((k for k in range(i - 2, max(-1, i - _QUOTED), -1) if low(words[k]) in quoting), -1)
     if opening < 0:
@@ -52,7 +52,9 @@ def _quoted_as(frame: Frame, i: int, content: Content) -> Attribution | None:
     clause = frame.clause_of_verb(opening)
     passive = clause >= 0 and not small("be").isdisjoint(frame.tree[clause].verb)
     source = subject_of(frame, clause) if passive else on_the_right(words, opening + 1, i - 1)
-    return make(frame, source, (opening, i + 1), content)
+    quoted = (q for q in reversed(frame.passages) if q.end <= words[opening].start)
+    said = content or next(((q.start, q.end) for q in quoted), None)
+    return make(frame, source, (opening, i + 1), said) if said else None
 
 
 def _aside(frame: Frame, i: int, content: Span, earlier: list[Attribution]) -> Attribution:

@@ -57,6 +57,13 @@ class Numeral:
         told = self.low is not None and self.high is None and other.low is not None and other.high is not None
         return told and self.value <= other.value <= _MORE * self.value
 
+    def comes_to(self, other: Numeral) -> bool:
+        """Whether one is the other, told roughly or left open upward."""
+        near = abs(self.value - other.value) <= _TOLERANCE * max(self.value, other.value)
+        if near and (self.about or other.about):
+            return True
+        return self.is_one_with(other) or self.leaves_room_for(other) or other.leaves_room_for(self)
+
     @property
     def tells_much(self) -> bool:
         """817, 12,500, 3 million: hardly two things come to it; 30 and 500 count many a thing."""

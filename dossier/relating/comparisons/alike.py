@@ -112,7 +112,11 @@ def _is_limit(frame: Frame, term: Term) -> bool:
 
 
 def _is_by_so_much(frame: Frame, term: Term) -> bool:
-    return any(w.text.lower() == "by" for w in frame.words[max(0, term.index - _COUNT + 1) : term.index])
+    """ "Rose BY nearly 300", "by US$300": so much more or less, and not so much."""
+    before = list(frame.words[max(0, term.index - _COUNT - 1) : term.index])
+    while before and (not before[-1].is_word or before[-1].text.lower() in load("numerals.yaml")["money"]):
+        before.pop()  # the sign of a currency
+    return any(w.text.lower() == "by" for w in before[-2:])
 
 
 def _is_of_so_many(frame: Frame, term: Term) -> bool:

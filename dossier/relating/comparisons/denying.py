@@ -8,6 +8,7 @@ from dossier.data import load
 from dossier.language.grammar import words_in
 from dossier.language.listed import listed
 from dossier.language.phrases import Found, Lexicon
+from dossier.language.words import lows_of
 from dossier.relating.alignment import Alignment
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.terms import Term
@@ -45,9 +46,10 @@ def rebuttal(pair: Alignment, setting: Setting) -> Opinion | None:
 
 @by_frame
 def _rebutting(frame: Frame) -> tuple[Term, ...]:
-    """Words by which something is called untrue; behind "for" or "of" they name a thing: "a prize for FICTION"."""
-    found = (t for t in frame.terms if t.lemma in listed("rebut") or t.text.lower() in listed("rebut"))
-    naming = words_in("links") - {"as"}
+    """Words by which something is called untrue; not "FEW deny", nor behind "for": "a prize for FICTION"."""
+    calling = [t for t in frame.terms if not listed("rebut").isdisjoint((t.lemma, t.text.lower()))]
+    lows, naming = lows_of(frame.words), words_in("links") - {"as"}
+    found = (t for t in calling if not t.negated and "few" not in lows[max(0, t.index - 2) : t.index])
     return tuple(t for t in found if not t.index or frame.words[t.index - 1].text.lower() not in naming)
 
 

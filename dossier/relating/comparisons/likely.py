@@ -105,9 +105,9 @@ def signs(shared: Shared, matter: Matter, point: bool = False) -> dict[str, floa
     """
     a, b, met = shared.a, shared.b, shared.met
     figures = figures_of(a, b)
-    own = {c.number.start for couple in figures.same for c in couple}  # which are no other numbers, if told roughly
-    numbers = [sum(t.kind == "number" and t.index not in own for t in side) for side in shared.left]
-    near = [sum(t.kind == "number" and t.index not in own for t in side) for side in shared.beside]
+    own = [{c.number.start for c in side} for side in figures.sides]  # which are no other numbers, if told roughly
+    numbers = [sum(t.kind == "number" and t.index not in o for t in side) for side, o in zip(shared.left, own)]
+    near = [sum(t.kind == "number" and t.index not in o for t in side) for side, o in zip(shared.beside, own)]
     return {
         "cosine": _cosine(a, b, met, matter),
         "covered": _covered(a, b, met, matter),
@@ -117,7 +117,7 @@ def signs(shared: Shared, matter: Matter, point: bool = False) -> dict[str, floa
         ),
         "kin": sum(min(x.weight, y.weight) * matter.telling(x) for x, y in met if not _is_one(x, y)),
         "act": float(bool(acts(a, b, shared.stretch))),
-        "large number": figures.worth + sum(is_large(x) for x, _ in met if x.index not in own),
+        "large number": figures.worth + sum(is_large(x) for x, _ in met if x.index not in own[0]),
         "time": float(sum(x.kind == "time" for x, _ in met)),
         "other numbers": float(min(numbers)),
         "other numbers beside": float(min(near)),

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from dossier.relating.apart.ballots import ballots_of
 from dossier.relating.apart.counts import Count, in_one_unit, is_measured, of_two_groups, on_people, same_measure
 from dossier.relating.apart.frames import Frame, by_frame
-from dossier.relating.apart.numerals import Numeral
 from dossier.relating.apart.standards import is_held_against, is_limit, is_part, is_whole, moves_by
 from dossier.relating.apart.tallies import counts_of
 from dossier.relating.apart.terms import meet
@@ -32,17 +31,23 @@ class Figures:
     other: Couples  # at odds
 
     @property
+    def sides(self) -> tuple[list[Count], list[Count]]:
+        """Those that come to the same, in either claim."""
+        return [x for x, _ in self.same], [y for _, y in self.same]
+
+    @property
     def worth(self) -> float:
-        """How many large numbers in common it is worth that figures come to the same."""
-        exact = sum(x.number.value == y.number.value and x.number.tells_much for x, y in self.same)
-        return exact * _EXACT + len(self.same) - exact
+        """How many large numbers in common it is worth that figures come to the same, each told once or twice."""
+        exact = [x.number.value == y.number.value and x.number.tells_much for x, y in self.same]
+        once = min(len({c.number for c in side}) for side in self.sides)  # "100 kilometres (62 miles)" is one
+        return once + min(once, sum(exact)) * (_EXACT - 1)
 
 
 @by_frame
 def figures_of(a: Frame, b: Frame) -> Figures:
     """The figures in which the two meet."""
     couples = [(x, y) for x in _measured(a) for y in _measured(b) if _stand_alike(a, x, b, y)]
-    one = ((x, y) for x, y in couples if _are_one(*in_one_unit(x, y)))
+    one = ((x, y) for x, y in couples if _come_to_one(x, y))
     return Figures(
         tuple((x, y) for x, y in one if _tells(x) or _count_one_thing(x, y)),
         tuple((x, y) for x, y in couples if _differ(a, x, b, y)),
@@ -67,8 +72,9 @@ def _stand_alike(a: Frame, x: Count, b: Frame, y: Count) -> bool:
     return meet(x.thing, y.thing) or same_measure(x, y) or (on_people(x) and on_people(y))
 
 
-def _are_one(mine: Numeral, theirs: Numeral) -> bool:
-    return mine.is_one_with(theirs) or mine.leaves_room_for(theirs) or theirs.leaves_room_for(mine)
+def _come_to_one(x: Count, y: Count) -> bool:
+    mine, theirs = in_one_unit(x, y)
+    return mine.comes_to(theirs)
 
 
 def _differ(a: Frame, x: Count, b: Frame, y: Count) -> bool:
@@ -92,9 +98,9 @@ def _count_one_thing(x: Count, y: Count) -> bool:
 def _has(frame: Frame, figure: Count) -> bool:
     """Whether a claim has a figure too, be it in another unit: "50 metres (165 feet)" beside "50 metres"."""
     number = figure.number
-    if any(n.kind == number.kind and _are_one(n, number) for n in frame.numerals):
+    if any(n.kind == number.kind and n.comes_to(number) for n in frame.numerals):
         return True
-    return any(same_measure(own, figure) and _are_one(*in_one_unit(own, figure)) for own in _measured(frame))
+    return any(same_measure(own, figure) and _come_to_one(own, figure) for own in _measured(frame))
 
 
 def told_in(frame: Frame, figure: Count) -> str:

@@ -27,7 +27,6 @@ from dossier.relating.comparisons.wordings import around
 _MOSTLY = 0.6  # so much of the shorter side is in the longer, where one of them tells more
 _OTHER = 0.2  # the share that both may say besides
 _LEAST = 0.35
-_ROUNDED = 0.12  # two figures this near, one of them rounded, are one
 _BY = 2  # words between "rose" and by how much
 _HOURS = frozenset({"morning", "afternoon", "evening", "night", "noon", "midnight", "dawn"})
 
@@ -58,7 +57,7 @@ def figures(pair: Alignment, setting: Setting) -> Opinion | None:
                 mine.number.low,
                 theirs.number.low,
             )  # 25 km and 15.5 miles: hardly by chance
-            if _come_to_one(x, y) and (len(pair.met) > 2 or fated or measured):
+            if x.comes_to(y) and (len(pair.met) > 2 or fated or measured):
                 return Opinion("agrees", "figures", words, "give the same figure", min(0.85, 0.5 * shared + 0.35))
     return None
 
@@ -149,12 +148,6 @@ def _word_before(frame: Frame, at: int) -> str:
 
 def _value_elsewhere(pair: Alignment, mine: float | None, theirs: float | None) -> bool:
     return any(n.low == theirs for n in pair.a.numerals) or any(n.low == mine for n in pair.b.numerals)
-
-
-def _come_to_one(x: Numeral, y: Numeral) -> bool:
-    """Equal, or so near that one is the other rounded or left open upward."""
-    small, large = sorted((x.value, y.value))
-    return large > 0 and (large - small) / large <= _ROUNDED
 
 
 def dates(pair: Alignment, setting: Setting) -> Opinion | None:

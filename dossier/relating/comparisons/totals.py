@@ -43,12 +43,10 @@ def totals(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
 
 
 def _counted_as(a: Frame, b: Frame, mine: Count, theirs: Count, matter: Matter) -> Opinion | None:
-    """What two numbers come to; no dispute where the claims say much else, though one says "nobody"."""
+    """What two numbers come to; no dispute where the claims say much else: a blast that hurt nobody is another."""
     found = _verdict(a, b, mine, theirs)
     disputes = found and found.type == "contradicts" and not found.passing
-    if found and disputes and min(mine.number.value, theirs.number.value):
-        return found if shares_enough(a, b, found, matter) else None
-    return found
+    return None if found and disputes and not shares_enough(a, b, found, matter) else found
 
 
 def going_on(a: Frame, b: Frame, found: Opinion) -> Opinion:

@@ -5,17 +5,20 @@ from __future__ import annotations
 from functools import cache, partial
 
 from dossier.data import load
+from dossier.language.disowned import denied_in, doubted_in
+from dossier.language.line import Line
 from dossier.language.listed import lexicon_of
 from dossier.language.negation import clause_around
 from dossier.language.phrases import Lexicon
 from dossier.language.words import words_of
 from dossier.model import Gate
-from dossier.relating.apart.frames import Frame
+from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.comparisons.opinion import Opinion, Setting
 
 _leaning = partial(lexicon_of, "certainty.yaml", "leaning")
 _supposing = partial(lexicon_of, "certainty.yaml", "supposing")
 _OPENING = frozenset({"that", "which", "who"})  # behind the deciding words they tell of something else
+_OF_DENIALS = frozenset({"denied", "rebuttal"})  # who calls it wrong is one of the two sides
 _UNSURE = frozenset({"possible", "doubtful"})
 
 
@@ -27,9 +30,13 @@ def voice(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
         rebutted = frame.claim.voice == "rebutted" and not settled
         if frame.claim.voice == "hypothetical" or rebutted:
             return Gate("voice", False, f"{frame.claim.source} only gives it as {frame.claim.voice}")
-    open_ones = [f for f, words in zip((a, b), opinion.words) if not opinion.question and _leaves_asked(f, words)]
-    if len(open_ones) == 1:
-        return Gate("voice", False, f"{open_ones[0].claim.source} leaves open whether it is so")
+    if not opinion.question:
+        open_ones = [f for f, words in zip((a, b), opinion.words) if _leaves_asked(f, words)]
+        if len(open_ones) == 1:
+            return Gate("voice", False, f"{open_ones[0].claim.source} leaves open whether it is so")
+        mentioned = [f for f, words in zip((a, b), opinion.words) if _only_mentions(f, words)]
+        if len(mentioned) == 1 and opinion.rule not in _OF_DENIALS:
+            return Gate("voice", False, f"{mentioned[0].claim.source} does not say that it is so")
     reported = [f.claim.source for f in (a, b) if f.claim.voice == "attributed"]
     if reported:
         who = " and ".join(dict.fromkeys(reported))
@@ -43,6 +50,17 @@ def _leaves_asked(frame: Frame, words: str) -> bool:
     opens = [f.start for f in _supposing().find(frame.words) if before[f.start] != "even"]
     inside = frame.numbers_of(words) if opens else []
     return bool(inside) and (opens[0] == 0 or opens[0] < inside[0])
+
+
+def _only_mentions(frame: Frame, words: str) -> bool:
+    """ "It is NAIVE TO THINK THAT it is safe", "USED TO be safe": what a sentence calls wrong, or no longer so."""
+    return not _disowned(frame).isdisjoint(frame.numbers_of(words) or range(len(frame.words)))
+
+
+@by_frame
+def _disowned(frame: Frame) -> frozenset[int]:
+    line = Line(frame.words)
+    return denied_in(line).union(*(unsaid.words for unsaid in doubted_in(line)))
 
 
 def _stands_beyond(frame: Frame, words: str) -> bool:

@@ -75,11 +75,21 @@ def left_open(line: Line) -> tuple[Unsaid, ...]:
 
 def unsaid_in(line: Line) -> tuple[Unsaid, ...]:
     """What the sentence asks, demands, doubts or makes a condition, and does not say to be so."""
-    return left_open(line) + tuple(
-        Unsaid(frozenset(range(after, _reach(line, after))), frozenset(range(start, after)))
-        for name in ("demanding", "conditions", "doubting")
-        for start, after in _standing(line, name, line.start)
+    return (
+        left_open(line)
+        + tuple(one for name in ("demanding", "conditions") for one in _behind(line, name))
+        + doubted_in(line)
     )
+
+
+def doubted_in(line: Line) -> tuple[Unsaid, ...]:
+    """What the sentence calls doubtful, not known, or no longer so: "doubts about the ferry", "used to be full"."""
+    return tuple(_behind(line, "doubting"))
+
+
+def _behind(line: Line, name: str) -> Iterator[Unsaid]:
+    for start, after in _standing(line, name, line.start):
+        yield Unsaid(frozenset(range(after, _reach(line, after))), frozenset(range(start, after)))
 
 
 def _reach(line: Line, after: int) -> int:
