@@ -29,7 +29,7 @@ from dossier.reading.speech.phrases import (
 )
 from dossier.reading.speech.reporting import small, spoken
 from dossier.reading.speech.sorts import is_person_word, listed
-from dossier.reading.speech.times import low, without_times
+from dossier.reading.speech.times import behind_occasion, is_time_in_front, low, without_times
 
 _JOINING = frozenset("-&'/’")
 _MARKS = frozenset(',;:—–-…?!”"')
@@ -291,39 +291,12 @@ def _trimmed(words: Sequence[Word], start: int, end: int) -> Span | None:
         or (low(words[start]) in small("adverbs") - {"one"} and not _opens_name(words, start, end))
         or low(words[start]) in small("coordinators")
         or (start > begin and low(words[start]) in small("prepositions"))
-        or (start + 1 < end and _is_time(words, start))
+        or (start + 1 < end and is_time_in_front(words, start))
     ):
         start += 1
     if start and low(words[start - 1]) in small("prepositions"):
-        start = _behind_occasion(words, start, end)
+        start = behind_occasion(words, start, end)
     return (start, end) if start < end else None
-
-
-def _behind_occasion(words: Sequence[Word], start: int, end: int) -> int:
-    """ "In a statement HANNA LUND said", "in a letter to parliament MINISTER ANA RUIZ wrote"."""
-    said_in = next((n for n in range(start, end - 1) if low(words[n]) in small("occasions")), None)
-    if said_in is None or not any(w.text[0].isupper() for w in words[said_in + 1 : end]):
-        return start
-    if low(words[said_in + 1]) not in small("prepositions"):
-        return said_in + 1
-    titled = (n for n in range(said_in + 2, end) if words[n].text[0].isupper() and low(words[n]) in listed("titles"))
-    return next(titled, start)
-
-
-def _is_time(words: Sequence[Word], at: int) -> bool:
-    """ "December", "last week" and the year of "in 2020" in front of a name."""
-    text, before = low(words[at]), low(words[at - 1]) if at else ""
-    opened = before in small("prepositions", "days") or before == ","
-    if text in small("days") and (text != "may" or before.isdigit()):
-        return True
-    named = words[at + 1].text[:1].isupper() and (before in small("days") or low(words[at + 1]) in small("days"))
-    if text.isdigit() and named:
-        return True  # "On 22 September KAIS SADI announced"
-    if text in ("early", "mid", "late") and opened and at + 2 < len(words) and words[at + 1].text == "-":
-        return True  # "In mid-2021 PRESIDENT OBI announced"
-    year = len(text) == 4 and text.isdigit() and (opened or before == "-")
-    day = opened and text.rstrip("stndrh").isdigit()  # "On 22 September ANA RUIZ announced"
-    return year or ((day or text in ("last", "early", "late", "mid")) and low(words[at + 1]) in small("days"))
 
 
 def _opens_name(words: Sequence[Word], start: int, end: int) -> bool:

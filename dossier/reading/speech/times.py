@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from dossier.language.words import Word, straight
 from dossier.reading.speech.reporting import small
+from dossier.reading.speech.sorts import listed
 
 
 def low(word: Word) -> str:
@@ -98,3 +99,30 @@ def behind_time(words: Sequence[Word], at: int, last: int) -> int:
 _SENT = frozenset(
     ("published", "released", "sent", "posted", "seen", "issued", "broadcast", "aired", "obtained", "with", "to")
 )
+
+
+def behind_occasion(words: Sequence[Word], start: int, end: int) -> int:
+    """ "In a statement HANNA LUND said", "in a letter to parliament MINISTER ANA RUIZ wrote"."""
+    said_in = next((n for n in range(start, end - 1) if low(words[n]) in small("occasions")), None)
+    if said_in is None or not any(w.text[0].isupper() for w in words[said_in + 1 : end]):
+        return start
+    if low(words[said_in + 1]) not in small("prepositions"):
+        return said_in + 1
+    titled = (n for n in range(said_in + 2, end) if words[n].text[0].isupper() and low(words[n]) in listed("titles"))
+    return next(titled, start)
+
+
+def is_time_in_front(words: Sequence[Word], at: int) -> bool:
+    """ "December", "last week" and the year of "in 2020" in front of a name."""
+    text, before = low(words[at]), low(words[at - 1]) if at else ""
+    opened = before in small("prepositions", "days") or before == ","
+    if text in small("days") and (text != "may" or before.isdigit()):
+        return True
+    named = words[at + 1].text[:1].isupper() and (before in small("days") or low(words[at + 1]) in small("days"))
+    if text.isdigit() and named:
+        return True  # "On 22 September KAIS SADI announced"
+    if text in ("early", "mid", "late") and opened and at + 2 < len(words) and words[at + 1].text == "-":
+        return True  # "In mid-2021 PRESIDENT OBI announced"
+    year = len(text) == 4 and text.isdigit() and (opened or before == "-")
+    day = opened and text.rstrip("stndrh").isdigit()  # "On 22 September ANA RUIZ announced"
+    return year or ((day or text in ("last", "early", "late", "mid")) and low(words[at + 1]) in small("days"))
