@@ -68,7 +68,7 @@ def _opinions(pair: Alignment, setting: Setting) -> Iterator[Opinion]:
         for theirs in (p for p in poles_of(pair.b) if p.name == mine.name):
             against = (mine.sign != theirs.sign) != far_apart(pair)
             words = (around(pair.a, mine.start, mine.end), around(pair.b, theirs.start, theirs.end))
-            if against and _tells_both(pair, mine, theirs):
+            if against and not setting.scene and _tells_both(pair, mine, theirs):
                 continue
             if against and _call_one_subject(pair, mine, theirs):
                 yield Opinion("contradicts", "poles", words, "disagree about the same thing", _SCORE)
