@@ -43,7 +43,7 @@ from dossier.relating.many.memory import Memory
 from dossier.rendering.page import GENERATED, Page
 from dossier.rendering.pages.desk import PATH as DESK
 from dossier.rendering.unfit import Unfit, unfit
-from dossier.rendering.view import TEMPLATES, SiteOptions, View
+from dossier.rendering.view import TEMPLATES, SiteOptions, View, templates_of
 from dossier.store.cache import open_cache, room_for
 
 WATCHED = ("claims", "sources", "docs/templates")
@@ -98,7 +98,7 @@ def on_config(config: MkDocsConfig, **_: Any) -> MkDocsConfig:
             raise PluginError(f"the dossier has errors; nothing was published\n{listed}")
         log.error("the last good pages stay until this is mended\n%s", listed)
     else:
-        options = SiteOptions(config.site_url or "", _edit_base(config), _report_base(config), _templates(root))
+        options = SiteOptions(config.site_url or "", _edit_base(config), _report_base(config), templates_of(root))
         _good[str(root)] = Good(View(dossier, options, pieces_in(open_cache(root))))
         _fill(root, config)
         open_cache(root).tidy(room_for(len(dossier.claims)))
@@ -182,7 +182,7 @@ def _note(good: Good, pages: list[FinishedPage], entries: tuple[int, str], confi
     found = {p.finished.path: p for p in pages}
     options = good.view.options
     good.imprint = Imprint(
-        (options.url, options.edit, options.report, str(options.templates)),
+        (options.url, options.edit, options.report),
         _with_desk(config),
         tuple(printed(p.finished, keys.get(p.finished.path, ""), p.file.dest_uri, p.url) for p in pages),
         told_by(good.view),
@@ -284,12 +284,6 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveRe
 
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).resolve().parent
-
-
-def _templates(root: Path) -> Path:
-    """The dossier's own templates where it has them."""
-    own = root / "docs" / "templates" / "pages"
-    return own if own.is_dir() else TEMPLATES
 
 
 def _report_base(config: MkDocsConfig) -> str:

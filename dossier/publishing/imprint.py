@@ -14,7 +14,7 @@ from markupsafe import escape
 
 from dossier.rendering.hashing import digest
 from dossier.rendering.page import Page
-from dossier.rendering.view import SiteOptions, View
+from dossier.rendering.view import SiteOptions, View, templates_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Printed:
 class Imprint:
     """All that a build wrote of a dossier."""
 
-    site: tuple[str, str, str, str]  # the options it was made with
+    site: tuple[str, str, str]  # the options it was made with
     desk: bool
     pages: tuple[Printed, ...]
     told: str  # a hash of all that exports and the search tell
@@ -76,10 +76,9 @@ def entries_hash(entries: Iterable[object]) -> str:
     return digest(list(entries))
 
 
-def options_of(imprint: Imprint) -> SiteOptions:
-    """The options a site was made with."""
-    url, edit, report, templates = imprint.site
-    return SiteOptions(url, edit, report, Path(templates))
+def options_of(imprint: Imprint, root: Path) -> SiteOptions:
+    """The options a site was made with, and the templates of the dossier as it lies now: it may be a copy."""
+    return SiteOptions(*imprint.site, templates_of(root))
 
 
 def in_one_line(text: str) -> str:

@@ -164,7 +164,7 @@ def _read_pages(root: Path, site: Path, last: Good, memory: Memory) -> Good | No
     dossier, problems = read_dossier(root, memory)
     if errors(problems):
         return None
-    view = View(dossier, options_of(last.imprint), pieces_in(open_cache(root)))
+    view = View(dossier, options_of(last.imprint, root), pieces_in(open_cache(root)))
     done = mended(view, site, last.imprint, Shelf(open_cache(root)), READ)
     if done is None:
         return None

@@ -87,7 +87,7 @@ def _mended(root: Path, site: Path, frame: str, lies_there: str) -> Imprint | No
     if last is None:
         return None
     dossier, problems = read_dossier(root)
-    view = View(dossier, options_of(last), pieces_in(kept))
+    view = View(dossier, options_of(last, root), pieces_in(kept))
     done = None if errors(problems) else mended(view, site, last, unless_printed(kept, last))
     kept.tidy(room_for(len(dossier.claims)))
     return done.imprint if done else None

@@ -24,6 +24,12 @@ Pieces = Callable[[str, Sequence[str], Callable[[int], str]], list[str]]
 TEMPLATES = Path(__file__).parents[2] / "docs" / "templates" / "pages"
 
 
+def templates_of(root: Path) -> Path:
+    """The dossier's own templates where it has them."""
+    own = root / "docs" / "templates" / "pages"
+    return own if own.is_dir() else TEMPLATES
+
+
 def made_anew(name: str, hashes: Sequence[str], make: Callable[[int], str]) -> list[str]:
     """Make all pieces of text of one kind, one for each hash: used where nothing is cached."""
     return [make(place) for place in range(len(hashes))]

@@ -123,6 +123,20 @@ def test_a_theme_that_shows_the_beginning_of_a_description_only_is_asked(editor:
     assert editor.site() == editor.made_from_nothing(tmp_path / "anew")
 
 
+def test_a_copy_of_a_dossier_is_made_with_its_own_templates(built_here: Path, tmp_path: Path) -> None:
+    first = Editor(Folder(Path(shutil.copytree(built_here, tmp_path / "first"))))
+    template = "docs/templates/pages/source.html"
+    first.folder.write(template, first.folder.read(template) + "\nof the first")
+    first.build()
+    copy = Editor(Folder(Path(shutil.copytree(tmp_path / "first", tmp_path / "copy"))))
+    copy.claims = copy.folder.files("claims/*/p*.yaml")
+    first.folder.write(template, "of the first alone")
+    note(copy)
+    copy.build()
+    assert copy.asked == 0
+    assert copy.site() == copy.made_from_nothing(tmp_path / "anew")
+
+
 def test_a_note_changes_one_page_and_leaves_all_other_files_alone(editor: Editor) -> None:
     site = editor.folder.root / "site"
     before = {path: path.stat().st_mtime_ns for path in site.rglob("*")}

@@ -132,7 +132,7 @@ def test_while_another_build_runs_none_begins(builder: Builder, monkeypatch: pyt
 
 
 def test_a_site_that_lost_files_while_it_was_built_does_not_count_as_built(builder: Builder) -> None:
-    wrote = Imprint(("", "", "", ""), False, (), "", (("data/dossier.json", ""),), (0, ""), ())
+    wrote = Imprint(("", "", ""), False, (), "", (("data/dossier.json", ""),), (0, ""), ())
     open_cache(builder.root).keep(HANDED_OVER, (str(builder.root / "site"),), wrote)
     (builder.root / "docs.md").touch()
     assert builder.run() == 1

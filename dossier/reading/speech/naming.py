@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from dossier.language.dictionary import is_known
-from dossier.language.words import words_of
+from dossier.language.lexical import has_entry, is_kind_of
+from dossier.language.words import lemma_of, words_of
 from dossier.reading.datelines import after_dateline
 from dossier.reading.places.finding import find_countries
 from dossier.reading.sentences.telling import parsed
@@ -118,6 +119,7 @@ def _meant(pronoun: str, named: Sequence[tuple[int, str]], text: str, at: int, h
         near = [
             (place, who) for place, who in near if is_many(who) or are_several(who) or "\n\n" not in text[place:at]
         ]
+        near = [(place, who) for place, who in near if not are_several(who) or _may_speak(who)]
         before = _subject_before(text, near[-1][0] if near else max(0, at - _FAR), at)
         last = near[-1][1] if near else ""
         people = (
@@ -195,10 +197,17 @@ def _subject_before(text: str, since: int, at: int) -> str:
         return ""
     sentence = text[ends[-2] : ends[-1]]
     subject = _without_verb(_opening_phrase(sentence))
-    if is_many(subject) or are_several(subject):
+    if is_many(subject) or (are_several(subject) and _may_speak(subject)):
         return subject
     closing = _CLOSING.search(sentence)
     return closing[1] if closing and is_many(closing[1]) else ""
+
+
+def _may_speak(several: str) -> bool:
+    """Whether a plural means people, bodies or places, or nothing a dictionary knows: not "Chad’s losses"."""
+    base = lemma_of(HEAD_ENDS.split(several)[0].split()[-1].lower())
+    known = is_person_word(base) or base in listed("bodies") or not has_entry(base)
+    return known or any(is_kind_of(base, kind) for kind in ("organization", "location"))
 
 
 def _opening_phrase(sentence: str) -> str:
