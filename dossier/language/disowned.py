@@ -15,6 +15,7 @@ from dossier.data import load
 from dossier.language.grammar import words_in
 from dossier.language.line import Line, keys_of
 from dossier.language.listed import listed_forms
+from dossier.language.negation import is_finite
 from dossier.language.words import Word, lows_of, once
 
 _words = partial(listed_forms, "cues.yaml")
@@ -64,15 +65,18 @@ def _subject_of(line: Line, verb: int) -> set[int]:
     lows = lows_of(line.words)
     while verb > line.start and lows[verb - 1] in words_in("be", "auxiliaries"):
         verb -= 1
-    ends = (
-        i + 1 for i in range(verb - 1, line.start - 1, -1) if not line.words[i].is_word or lows[i] in _ends_phrase()
-    )
+    ends = (i + 1 for i in range(verb - 1, line.start - 1, -1) if _ends_phrase(line.words, i))
     return set(range(next(ends, line.start), verb))
 
 
+def _ends_phrase(words: Sequence[Word], i: int) -> bool:
+    low = words[i].text.lower()
+    return not words[i].is_word or low in _boundaries() or is_finite(words, i)
+
+
 @cache
-def _ends_phrase() -> frozenset[str]:
-    return words_in("be", "auxiliaries") | frozenset(load("negation.yaml")["boundaries"]) | {"that", "as", "and"}
+def _boundaries() -> frozenset[str]:
+    return frozenset(load("negation.yaml")["boundaries"]) | {"that", "as"}
 
 
 def _held(line: Line) -> Iterator[int]:

@@ -25,6 +25,7 @@ _QUOTED = 5  # words in quotation marks that go on with the clause before them
 _SUBJECT = 8  # words after "and" within which a new subject has its verb
 _CLEFT = frozenset({"is", "was"})
 _VERBAL = ("ing", "ed")  # endings of verbs that "and" may join
+_PAIR = 4  # words before an "and" in which its "between" stands
 _LIST = 7  # words after a comma within which an "or" shows that a list goes on
 
 
@@ -164,7 +165,7 @@ def _opens_cleft(words: Sequence[Word], i: int) -> bool:
     low, verb = words[i].text.lower(), words[i + 1]
     if low == "who" or verb.text.lower() in words_in("be", "auxiliaries"):
         return low in ("who", "that")
-    subject = i + 2 < len(words) and _is_finite(words, i + 2) and verb.text.lower().endswith("s")
+    subject = i + 2 < len(words) and is_finite(words, i + 2) and verb.text.lower().endswith("s")
     return low == "that" and verb.text.lower() != verb.lemma and is_verb(verb.lemma) and not subject
 
 
@@ -189,11 +190,16 @@ def _until_next(words: Sequence[Word], cue: Found[str], last: int) -> int:
             return i
         if cue.value == "object" and (_is_joined_alike(words, cue.start, i + 1) or _says(words[i + 1])):
             return i
-        if _opens_noun(words[i + 1]):
-            end = next((k for k in range(i + 2, min(last, i + _SUBJECT)) if _is_finite(words, k)), 0)
-            if end and any(_is_finite(words, k) for k in range(cue.end, i)):
+        if _opens_noun(words[i + 1]) and not _joins_two(words, i):
+            end = next((k for k in range(i + 2, min(last, i + _SUBJECT)) if is_finite(words, k)), 0)
+            if end and any(is_finite(words, k) for k in range(cue.end, i)):
                 return i
     return last
+
+
+def _joins_two(words: Sequence[Word], i: int) -> bool:
+    """ "Trade BETWEEN Peru AND Chile is growing": the "and" opens nothing new."""
+    return any(w.text.lower() in ("between", "both") for w in words[max(0, i - _PAIR) : i])
 
 
 def _says(word: Word) -> bool:
@@ -222,7 +228,7 @@ def _denies_one_verb(words: Sequence[Word], cue: Found[str]) -> bool:
 
 def _opens_verb(words: Sequence[Word], i: int) -> bool:
     """Whether a verb in the past or an auxiliary stands there."""
-    return _is_finite(words, i) or words[i].text.lower() in _past_forms()
+    return is_finite(words, i) or words[i].text.lower() in _past_forms()
 
 
 @cache
@@ -234,7 +240,7 @@ def _opens_noun(word: Word) -> bool:
     return word.text.lower() in words_in("determiners") or word.text[0].isupper()
 
 
-def _is_finite(words: Sequence[Word], i: int) -> bool:
+def is_finite(words: Sequence[Word], i: int) -> bool:
     """An auxiliary, or a form only the past of a verb has; "the DECLARED winner" has none."""
     low, lemma = words[i].text.lower(), words[i].lemma
     if low in words_in("be", "auxiliaries"):

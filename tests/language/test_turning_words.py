@@ -55,6 +55,7 @@ def denied(text: str, word: str) -> bool:
         ("It is not the case that prices fell.", "fell", True),
         ("It is not true that ended strikes count.", "ended", True),
         ("The plan has few users and no friends.", "users", False),
+        ("Nobody can deny that trade between Peru and Chile is growing.", "growing", False),
         ("Coal will rise, they say, never mind that it fell.", "fell", False),
         ("Roads are not what makes the towns grow.", "grow", True),
         ("It is withdrawing its staff and suspending work.", "suspending", False),

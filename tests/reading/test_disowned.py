@@ -27,6 +27,8 @@ ASKED = Codebook(questions=(Question("catch", "Is the catch growing?", yes=("cat
         ("Claims that the mayor is ill are unfounded, and the catch is growing.", "yes"),
         ("Fishermen made claims that the catch is growing.", "yes"),
         ("Those who say that the catch is growing are wrong.", "no"),
+        ("The growth of the catch of Fredericia and Aarhus is an illusion.", "no"),
+        ("The catch grew and its fame is an illusion.", "yes"),
         ("Anybody who thinks the nets stay empty is mistaken, and the harbour is full.", "yes"),
         ("Those who say that the catch is growing own the boats.", "yes"),
         ("Those who say that the catch is not growing are wrong.", "yes"),
