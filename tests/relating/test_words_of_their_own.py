@@ -67,3 +67,17 @@ def test_two_things_of_one_sort_need_a_word_in_common(one: str, other: str) -> N
 )
 def test_two_things_and_a_wish_are_not_held_against_each_other(one: str, other: str) -> None:
     assert "contradicts" not in found(one, other).values()
+
+
+def test_what_was_the_worst_of_its_kind_is_not_said_to_be_getting_worse() -> None:
+    one = (
+        "The worst mining disaster in Chile has set off protests and outrage at what are said to be poor safety "
+        "conditions in Chilean coal mines, at corruption and at indifference."
+    )
+    other = (
+        "Chilean police fired water cannon and tear gas on Friday to scatter several thousand protesters in the town "
+        "of Lota, where close to 300 people died this week in the worst mining disaster the country has seen."
+    )
+    sources = [Source(i, Metadata(i, issued="2014-05-16"), t, clean(t)) for i, t in (("a", one), ("b", other))]
+    claims = [claim for source in sources for claim in draft(source, Codebook())]
+    assert not relate(claims, Codebook(), sources)

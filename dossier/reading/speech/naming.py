@@ -54,6 +54,7 @@ _ASIDE = re.compile(r"(?:In|At|By|On|From) [^,.;:“”]{1,60},? ")  # "In a rep
 _LAST_NAMES = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+$")
 _CLOSING = re.compile(r"\b((?:the|these|some|many) (?:[a-z-]+ )?[a-z-]+s)[.!?]['”\"’]?\s*$")
 _THEY = frozenset(("they", "them", "their"))
+_OBJECTS = frozenset(("him", "her", "them"))  # "according to him"
 _ENDS = re.compile(r"[.!?]['”\"’]?\s+")
 
 
@@ -73,9 +74,8 @@ def speaker_names(text: str, heard: Sequence[Attribution]) -> dict[tuple[int, in
         if outer:
             within[source] = outer
             continue
-        pronoun = (words.lower() in small("pronouns") and words.lower() not in MANY) or words.lower() in small(
-            "owners"
-        )
+        low = words.lower()
+        pronoun = (low in small("pronouns") and low not in MANY) or low in small("owners") or low in _OBJECTS
         if pronoun or _SAME.match(words):
             sort = ONE.get(words.lower(), "")
             fit = sorted([*named, *shown])

@@ -23,6 +23,7 @@ from dossier.relating.comparisons.wordings import moving, outright
 _HELD = "support"  # the dimension of what somebody holds of a thing
 _BY = 4  # words after a direction within which a number says how far it went
 _ALIKE = 0.5  # so much of both is shared where one thing is followed from one time to another
+_UTMOST = frozenset({"worst", "best"})
 _ASIDE = 7  # words from a direction or its thing that still belong to what it says
 
 
@@ -56,6 +57,8 @@ def direction(pair: Alignment, setting: Setting) -> Opinion | None:
         return Opinion("contradicts", "direction", words, told, min(0.9, 0.55 + 0.35 * shared))
     if {mine.dimension, theirs.dimension} in ({"quality", "amount"}, {"quality", "strength"}):
         return None  # widened is not repaired
+    if any(d.kind == "adjective" and d.words.lower().split()[-1] in _UTMOST for d in (mine, theirs)):
+        return None  # "the WORST mining disaster", "poor safety in the mines": which one it was
     undone = [
         any(t.lemma in listed("undoing") and not d.start <= t.index < d.end for t in left)
         for left, d in ((pair.left_a, mine), (pair.left_b, theirs))
