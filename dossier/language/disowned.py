@@ -129,7 +129,9 @@ def _verdict(line: Line, start: int) -> int | None:
 
 def _fronted(line: Line) -> Iterator[tuple[int, int]]:
     """ "It is groundless to speak of", "there is little evidence that": where it stands, and what comes after."""
-    return _standing(line, "dismissed_before", line.start)
+    lows = ["", *lows_of(line.words)]
+    some = {i for i in range(len(line.words)) if lows[i : i + 2] == ["a", "few"]}  # "A few of them say that"
+    return (one for one in _standing(line, "dismissed_before", line.start) if one[0] not in some)
 
 
 def _standing(line: Line, name: str, start: int) -> Iterator[tuple[int, int]]:

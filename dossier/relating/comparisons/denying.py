@@ -27,6 +27,7 @@ from dossier.relating.comparisons.wordings import (
 _SAME_THING = 0.66  # so much of the rest is shared
 _PARTLY = 0.5  # of the longer side, where the shorter is nearly all in it
 _GOVERNED = frozenset({"to", "of", "for", "that"})  # behind "no plans", "no sign" stands what is denied
+_NOBODY = frozenset({"few", "no", "nobody", "none"})
 _HELD = 3  # words after "dropped" within which stands what goes on no more: "dropped its plan to"
 
 
@@ -49,7 +50,7 @@ def _rebutting(frame: Frame) -> tuple[Term, ...]:
     """Words by which something is called untrue; not "FEW deny", nor behind "for": "a prize for FICTION"."""
     calling = [t for t in frame.terms if not listed("rebut").isdisjoint((t.lemma, t.text.lower()))]
     lows, naming = lows_of(frame.words), words_in("links") - {"as"}
-    found = (t for t in calling if not t.negated and "few" not in lows[max(0, t.index - 2) : t.index])
+    found = (t for t in calling if _NOBODY.isdisjoint(lows[max(0, t.index - 3) : t.index]))
     return tuple(t for t in found if not t.index or frame.words[t.index - 1].text.lower() not in naming)
 
 

@@ -18,7 +18,7 @@ from dossier.relating.comparisons.opinion import Opinion, Setting
 _leaning = partial(lexicon_of, "certainty.yaml", "leaning")
 _supposing = partial(lexicon_of, "certainty.yaml", "supposing")
 _OPENING = frozenset({"that", "which", "who"})  # behind the deciding words they tell of something else
-_OF_DENIALS = frozenset({"denied", "rebuttal"})  # who calls it wrong is one of the two sides
+_OF_DENIALS = frozenset({"denied", "rebuttal", "parts", "portions"})  # what is denied is one of the two sides
 _UNSURE = frozenset({"possible", "doubtful"})
 
 
@@ -34,7 +34,7 @@ def voice(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
         open_ones = [f for f, words in zip((a, b), opinion.words) if _leaves_asked(f, words)]
         if len(open_ones) == 1:
             return Gate("voice", False, f"{open_ones[0].claim.source} leaves open whether it is so")
-        mentioned = [f for f, words in zip((a, b), opinion.words) if _only_mentions(f, words)]
+        mentioned = [f for f, words in zip((a, b), opinion.words) if _only_mentions(f, words, opinion)]
         if len(mentioned) == 1 and opinion.rule not in _OF_DENIALS:
             return Gate("voice", False, f"{mentioned[0].claim.source} does not say that it is so")
     reported = [f.claim.source for f in (a, b) if f.claim.voice == "attributed"]
@@ -52,8 +52,13 @@ def _leaves_asked(frame: Frame, words: str) -> bool:
     return bool(inside) and (opens[0] == 0 or opens[0] < inside[0])
 
 
-def _only_mentions(frame: Frame, words: str) -> bool:
-    """ "It is NAIVE TO THINK THAT it is safe", "USED TO be safe": what a sentence calls wrong, or no longer so."""
+def _only_mentions(frame: Frame, words: str, opinion: Opinion) -> bool:
+    """ "It is NAIVE TO THINK THAT it is safe", "USED TO be safe": what a sentence calls wrong, or no longer so.
+
+    What calls it wrong is the denial itself in "there is NO EVIDENCE that it is safe".
+    """
+    if opinion.rule == "negation" and not any(cue.start in _disowned(frame) for cue in frame.negations):
+        return False
     return not _disowned(frame).isdisjoint(frame.numbers_of(words) or range(len(frame.words)))
 
 
