@@ -32,7 +32,7 @@ def is_act(text: str, heard: Attribution) -> bool:
     base = base_of(text[heard.cue[0] : heard.cue[1]])
     before = text[max(0, heard.cue[0] - _NEAR) : heard.cue[0]].lower()
     if base and _under_modal(before):
-        return not (heard.source and _is_awaited(text, heard.source, before, base))
+        return not (heard.source and _is_awaited(text, heard, heard.source, before, base))
     if base in listed("evidence"):
         who = text[heard.source[0] : heard.source[1]] if heard.source else ""
         asked = not _ASKED.isdisjoint(who.lower().split()) and text[: heard.content[0]].endswith(" that ")
@@ -84,10 +84,14 @@ def _under_modal(before: str) -> bool:
     return False
 
 
-def _is_awaited(text: str, source: tuple[int, int], before: str, base: str) -> bool:
-    """ "Critics WILL say that it failed": theirs all the same, though not said yet; not what one could say."""
+def _is_awaited(text: str, heard: Attribution, source: tuple[int, int], before: str, base: str) -> bool:
+    """ "Critics WILL say that it failed": theirs all the same, though not said yet; not what one could say.
+
+    Nor "they will expect Peru TO PAY".
+    """
     modal = before.split()[-1] if before.split() else ""
-    speaks = modal in _AWAITING and base not in listed("acts")
+    clause = text[max(0, heard.content[0] - 6) : heard.content[0]].strip() == "that" or _is_clause(text, heard)
+    speaks = clause and modal in _AWAITING and base not in listed("acts")
     return speaks and text[slice(*source)].lower() not in _ANYBODY
 
 
