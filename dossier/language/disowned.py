@@ -129,9 +129,12 @@ def _verdict(line: Line, start: int) -> int | None:
 
 def _fronted(line: Line) -> Iterator[tuple[int, int]]:
     """ "It is groundless to speak of", "there is little evidence that": where it stands, and what comes after."""
-    lows = ["", *lows_of(line.words)]
-    some = {i for i in range(len(line.words)) if lows[i : i + 2] == ["a", "few"]}  # "A few of them say that"
-    return (one for one in _standing(line, "dismissed_before", line.start) if one[0] not in some)
+    return (one for one in _standing(line, "dismissed_before", line.start) if not _is_some(line, one[0]))
+
+
+def _is_some(line: Line, i: int) -> bool:
+    """ "A FEW of them say that"."""
+    return line.words[i].text.lower() == "few" and i > 0 and line.words[i - 1].text.lower() == "a"
 
 
 def _standing(line: Line, name: str, start: int) -> Iterator[tuple[int, int]]:
