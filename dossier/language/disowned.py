@@ -41,7 +41,7 @@ class Unsaid:
 
 
 def denied_in(line: Line) -> frozenset[int]:
-    """The words of opinions that the sentence itself calls wrong."""
+    """The words of opinions that the sentence itself calls wrong, and of what it takes back: "safe in name only"."""
     found: set[int] = set()
     for i in line.where(_words("opinions")):
         lows = lows_of(line.words)
@@ -61,7 +61,7 @@ def denied_in(line: Line) -> frozenset[int]:
 
 
 def _subject_of(line: Line, verb: int) -> set[int]:
-    """The words of the phrase before a verb: "since duties rose, SUPPORT FOR THE PLAN is waning"."""
+    """The words of the phrase before what takes it back: "since duties rose, ITS SAFETY is an illusion"."""
     lows = lows_of(line.words)
     while verb > line.start and lows[verb - 1] in words_in("be", "auxiliaries"):
         verb -= 1
