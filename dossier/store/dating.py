@@ -72,11 +72,11 @@ def _date_hint(text: str, key: str, meant: list[str]) -> str:
         return _did_you_mean(text, key, meant)
     if found := _YEAR_AND_MONTH.fullmatch(text):
         return f"there is no month {found[1]}; two years are written with a slash: 2012/2013"
+    if text.strip(" ?.-").casefold() in {"", *load("meant.yaml")["everywhere"]}:
+        return "delete the line: what has no date of its own needs none"
     dated = [] if re.search(r"\d{4}", text) else meant_dates(f"{text} 2022") or meant_dates(f"{text}/2022")
     if dated and dated[0].strip("~") != "2022":
         return f'give its year as well; of the year 2022 it would be {key}: "{dated[0]}"'
-    if text.strip(" ?.-").casefold() in {"", *load("meant.yaml")["everywhere"]}:
-        return "delete the line: what has no date of its own needs none"
     return f"{'write' if re.search(r'[0-9]', text) else 'work it out from the article and write it as'} {_FORMS}"
 
 

@@ -27,7 +27,9 @@ _OPENED = re.compile(r"( *(?:- )?)([A-Za-z_][\w-]*): +([\"'])(.*)")
 _CLOSED = {'"': re.compile(r'(?:[^"\\]|\\.)*"'), "'": re.compile(r"(?:[^']|'')*'")}
 _ENTRY = re.compile(r" *- +([A-Za-z_][\w-]*):(?: |$)")
 _BEGINS = {f.of[0].name: f.name for kind in FILES for f in kind.fields if f.kind == RECORD and f.many}
+_ENTRY_ABOVE = re.compile(r"( *(?:- +)?)([^\s:#-][^:]*):(?: |$)")
 _KEYS = {name: field for kind in FILES for name, field in every_field(kind.fields)}
+_INNER = {name.rpartition(".")[2] for name in _KEYS if "." in name} - _KEYS.keys()  # keys of entries only
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$|^={7}$", re.MULTILINE)
 _OURS = re.compile(r"^<{7} ", re.MULTILINE)
 _NO_DASH = "a list item begins with a dash and a space"
@@ -121,6 +123,8 @@ def _told(said: str, lines: list[str], line: int) -> tuple[str, str]:
     home = _BEGINS.get(entry[1], "") if entry and entry[1] not in _KEYS else ""
     if home and not any(line.startswith(f"{home}:") for line in lines):
         return f"an entry of '{home}' stands under no key", f"write a line '{home}:' above it"
+    if (first := _without_dash(lines, line)) is not None:
+        return "a list item begins with a dash, and the first one here has none", f"write '- ' before '{first}'"
     if (dashed := _DASHED.match(text)) and above and not above.startswith("-"):
         if dashed[1] in _KEYS:
             return "a dash stands before a key", f"delete the dash before '{shown(dashed[1])}'"
@@ -130,14 +134,51 @@ def _told(said: str, lines: list[str], line: int) -> tuple[str, str]:
     if (item := _BULLET.fullmatch(text)) and "alias" in said:
         return _NO_DASH, f"write '- {shown(item[1])}'"
     indented = re.fullmatch(r"( +)([A-Za-z_][\w-]*):(?: .*)?", text)
-    if indented and ("expected key" in said or "block end" in said or _drawn_in(indented[2], above)):
-        return "this line does not fit the lines above it", f"delete the spaces before '{shown(indented[2])}'"
+    unfit = "expected key" in said or "block end" in said
+    if indented and (unfit or _drawn_in(indented[2], above) or _too_deep(indented[2], above)):
+        below = next((below for below in lines[line + 1 :] if below.strip()), "")
+        return "this line does not fit the lines above it", _moved(indented, _ENTRY_ABOVE.match(above), below)
+    if above.startswith("#"):
+        opened = next((text for text in lines[line - 1 :: -1] if text.strip() and text[0] != "#"), "")
+        if _BLOCK_BEGUN.fullmatch(opened):
+            return "a comment stands between a key and its text", f"move the comment above the line '{shown(opened)}'"
     if line and lines[line - 1].startswith(" ") and lines[line - 1].lstrip().startswith("#"):
         what = f"the line above begins with '#', which ends the text: '{shown(lines[line - 1])}'"
         return what, "put the whole text in quotation marks, or write it below its key after '>-'"
     if "mapping values" in said and above and ":" not in above and not above.startswith((" ", "#", "-")):
         return f"the line above has no 'key: value': '{shown(above)}'", "delete it, or put '# ' before it"
     return _by_sign(said, lines, line, text)
+
+
+def _without_dash(lines: list[str], line: int) -> str | None:
+    """The key that begins the first entry of a list where other entries, as on this line, have a dash; else None."""
+    if line >= len(lines) or not _ENTRY.match(lines[line]):
+        return None
+    begins = next((n for n in range(line - 1, -1, -1) if lines[n].strip() and lines[n][0] not in " #-"), line)
+    first = re.match(r" +([A-Za-z_][\w-]*):", lines[begins + 1])
+    return first[1] if first and begins + 1 < line else None
+
+
+def _moved(key: re.Match[str], above: re.Match[str] | None, below: str) -> str:
+    """Where a key belongs that is not under the one above it: below it, or to the beginning of the line."""
+    column, own = len(above[1]) if above else 0, len(key[1])
+    if not above or column in (0, own) or (key[2] in _KEYS and above[2] not in _KEYS):
+        return f"delete the spaces before '{shown(key[2])}'"
+    if column < own == len(below) - len(below.lstrip()):  # the lines that follow stand as this one does
+        return f"begin the line above exactly over this one: put {_spaces(own - column)} before '{shown(above[0])}'"
+    return f"begin it exactly below '{shown(above[2])}': {_spaces(column)} before '{shown(key[2])}', no more"
+
+
+def _too_deep(key: str, above: str) -> bool:
+    """Whether a key stands deeper than the one it belongs beside, so that it goes on that one's text."""
+    beside = _ENTRY_ABOVE.match(above)
+    if not beside or not beside[1]:
+        return False
+    return key in _INNER or len(above[beside.end() :].split()) == 1
+
+
+def _spaces(number: int) -> str:
+    return "one space" if number == 1 else f"{number} spaces"
 
 
 def _begins_below(lines: list[str], line: int) -> bool:
@@ -170,7 +211,7 @@ def _by_sign(said: str, lines: list[str], line: int, text: str) -> tuple[str, st
         if whole[2][0] in "'\"[{" and unfit:
             mark = {"[": "bracket", "{": "bracket"}.get(whole[2][0], "quotation mark")
             what = f"words stand behind the closing {mark}"
-        hint = _as_block(whole[1], whole[2])
+        hint = _as_block(whole[1], " ".join([whole[2], *_going_on(lines, line, whole[2][0])]))
     elif "mapping values" in said and (whole_text := _begun_above(lines, line)):
         what, hint = _text_or_lines(what, *whole_text)
     elif (inside := _INDENTED.fullmatch(text)) and "mapping values" in said and inside[2][0] not in "'\"[{":
@@ -183,6 +224,14 @@ def _by_sign(said: str, lines: list[str], line: int, text: str) -> tuple[str, st
         listed = ", ".join(of_kind(item, field) if field and field.many else item for item in items)
         hint = f"write {found_open[2]}: [{shown(listed, 300)}]"
     return what, hint
+
+
+def _going_on(lines: list[str], line: int, mark: str) -> Iterator[str]:
+    """The lines below that belong to a text which begins with a quotation mark."""
+    for text in lines[line + 1 :] if mark in "'\"" else ():
+        if not text.startswith(" "):
+            return
+        yield text.strip()
 
 
 def _begun_above(lines: list[str], line: int) -> tuple[str, str, str] | None:
@@ -199,6 +248,8 @@ def _begun_above(lines: list[str], line: int) -> tuple[str, str, str] | None:
 
 def _text_or_lines(what: str, key: str, first: str, whole: str) -> tuple[str, str]:
     """About a key with a text and, below it, what reads like a key: all of it the text, or lines of the key's own."""
+    if key in _INNER:
+        return f"'{key}' belongs to the entry above it", f"begin '{key}:' exactly below the other keys of that entry"
     if inner := next((f for kind in FILES for f in kind.fields if f.name == key and f.kind == RECORD), None):
         name = inner.of[0].name
         what = f"'{key}' has a text on its line and 'key: value' lines below it"

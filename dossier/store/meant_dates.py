@@ -18,12 +18,14 @@ DAY_FORM = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MONTH_FORM = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
 _NOUGHTS = str.maketrans("OoIl", "0011")
 _DASH = re.compile(r"\s*[–—‐‑−]\s*")
+_OPEN_END, _OPEN_BEGIN = re.compile(r"(\d) ?\.{2,}$"), re.compile(r"^\.{2,} ?(\d)")  # "2022..", "...2022"
 _SHORT_YEAR = re.compile(r"(.*?[^\d'’])?['’]?(\d\d)")  # "March 24", "12.3.22", "'22"
 
 
 def meant_dates(text: str) -> list[str]:
     """Dates of our forms that the text may stand for, the likelier first; [] when it cannot be told."""
-    bare = " ".join(normalize("NFKC", text).split()).strip(_MARKS)
+    plain = _OPEN_END.sub(r"\1/..", _OPEN_BEGIN.sub(r"../\1", " ".join(normalize("NFKC", text).split())))
+    bare = plain.strip(_MARKS)
     plain = _DASH.sub("-", bare)
     if len(plain) > _LONGEST:
         return []
@@ -148,7 +150,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Write], ...] = tuple(
     (re.compile(form, re.IGNORECASE), write)
     for form, write in (
         (r"(\d{4}(?:-\d{2}){0,2})(?:-|/\.{0,3})", "{}/.."),
-        (r"\.{0,3}/(\d{4}(?:-\d{2}){0,2})", "../{}"),
+        (r"\.*/(\d{4}(?:-\d{2}){0,2})", "../{}"),
         (r"(.*)\?", "~{}"),
         (r"(\d{4}[\d-]*)(?:\s*[,;&]\s*|\s+(?:and|or)\s+)(\d{4}[\d-]*)", "{}/{}"),
         (
@@ -164,7 +166,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Write], ...] = tuple(
         ),
         (r"winter (\d{4})\s*[-/]\s*\d{2,4}", "{}-24"),  # named by the year it begins in
         (r"(?-i:[\dOoIl]{4}(?:-[\dOoIl]{2}){0,2})", lambda m: [m[0].translate(_NOUGHTS)]),  # 2O22
-        (r"(\d{4})\s*[-/]\s*(\d{4})", "{}/{}"),
+        (r"(\d{4})\s*(?:[-/]|\.{2,})\s*(\d{4})", "{}/{}"),
         (r"(\d\d)(\d\d)\s*[-/]\s*(\d\d)", _short_years),
         (r"['’]?(\d\d)\s*[-/]\s*['’]?(\d\d)", _two_short_years),
         (r"(\d{4}-\d{2}-\d{2})[T ]\d.*", "{}"),

@@ -13,7 +13,7 @@ from dossier.edtf import parse
 from dossier.problems import Where
 from dossier.store.dating import csl_date, date_fault, day_fault
 from dossier.store.fields import BLOCK, CHOICE, DATE, DAY, FLAG, ISSUED, LANGUAGE, NUMBER, URL, Field
-from dossier.store.hints import did_you_mean, foreign_letter, shown
+from dossier.store.hints import foreign_letter, nearest_word, shown
 from dossier.store.meant import meant_choice, meant_language, meant_number
 from dossier.store.meant_dates import DAY_FORM
 from dossier.store.nodes import Mapping, Text, is_empty
@@ -134,9 +134,9 @@ def choice(node: Text, field: Field, fault: Fault) -> str | None:
     if node.value in field.choices:
         return node.value
     listed = f"choose one of: {', '.join(field.choices)}"
-    meant = meant_choice(node.value, field.choices)
+    meant = meant_choice(node.value, field.choices) or nearest_word(node.value, field.choices)
     odd = foreign_letter(node.value, meant) if meant else ""
-    near = f"did you mean '{meant}'?{odd}" if meant else did_you_mean(node.value, field.choices)
+    near = f"did you mean '{meant}'?{odd}" if meant else ""
     said = f"'{shown(node.value)}' cannot stand in" if not is_empty(node) else "nothing stands behind"
     what = f"{said} '{shown(field.name)}'"
     fault(node.where, "wrong-choice", what, near if odd else f"{near} {listed}".strip())

@@ -74,7 +74,7 @@ SLIPS: dict[str, tuple[Files, str]] = {
     "a space that is none, in a key": (
         claim("status: draft", "status\u00a0: draft"),
         f"{CLAIM}:8:1: a claim has no key 'status' -> did you mean 'status'? "
-        "a space in it is not a plain one (a 'non-breaking space', pasted from somewhere); type it anew",
+        "a space in it is not a plain one, or cannot be seen; type the word anew",
     ),
     "a Cyrillic letter in a code": (
         claim("[NO]", "[N\u041e]"),
@@ -417,6 +417,30 @@ SLIPS: dict[str, tuple[Files, str]] = {
         f"{QUESTION}:7:1: this list item stands further left than those above it -> "
         "put 2 spaces before it, and before each line that belongs to it",
     ),
+    "the first decision without its dash": (
+        {QUESTION: f"question: Falling?\ndecisions:\n    pair: [gazette/p01-harvests, report/p01-rich]\n"
+            f"    relation: dismissed\n    seen: {SEEN}\n  - pair: [a/b, c/d]\n    relation: agrees\n"},
+        f"{QUESTION}:6:3: a list item begins with a dash, and the first one here has none -> "
+        "write '- ' before 'pair'",
+    ),
+    "a decision whose dash stands too far left": (
+        {QUESTION: f"question: Falling?\ndecisions:\n- pair: [gazette/p01-harvests, report/p01-rich]\n"
+            f"    relation: dismissed\n    seen: {SEEN}\n"},
+        f"{QUESTION}:4:5: this line does not fit the lines above it -> "
+        "begin the line above exactly over this one: put 2 spaces before '- pair:'",
+    ),
+    "a line of a decision one space too far right": (
+        {QUESTION: f"question: Falling?\ndecisions:\n  - pair: [gazette/p01-harvests, report/p01-rich]\n"
+            f"    relation: dismissed\n    because: Other valleys.\n     by: A. Editor\n    seen: {SEEN}\n"},
+        f"{QUESTION}:6:8: this line does not fit the lines above it -> "
+        "begin it exactly below 'because': 4 spaces before 'by', no more",
+    ),
+    "a line of a decision at the beginning of the line": (
+        {QUESTION: f"question: Falling?\ndecisions:\n  - pair: [gazette/p01-harvests, report/p01-rich]\n"
+            f"relation: dismissed\n    because: Other valleys.\n    seen: {SEEN}\n"},
+        f"{QUESTION}:5:12: 'relation' belongs to the entry above it -> "
+        "begin 'relation:' exactly below the other keys of that entry",
+    ),
     "decisions without the line above them": (
         {"claims/codebook/decisions.yaml": "- pair: [gazette/p01-harvests, report/p01-rich]\n  relation: agrees\n"},
         "claims/codebook/decisions.yaml:1:1: a decisions file is a list of 'key: value' lines, not a list -> "
@@ -453,8 +477,8 @@ SLIPS: dict[str, tuple[Files, str]] = {
     ),
     "a line of a decision one space to the left": (
         {QUESTION: "question: Falling?\ndecisions:\n  - pair: [gazette/p01-harvests, a/b]\n   because: x\n"},
-        f"{QUESTION}:4:4: this line does not stand under the one it belongs to -> begin it exactly below the key of "
-        "the line with the dash: as many spaces as there, and two for '- '",
+        f"{QUESTION}:4:4: this line does not fit the lines above it -> "
+        "begin it exactly below 'pair': 4 spaces before 'because', no more",
     ),
 }  # fmt: skip
 
