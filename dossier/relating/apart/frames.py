@@ -187,7 +187,7 @@ def whole_frame(frame: Frame, codebook: Codebook) -> Frame:
 
 def _said(claim: Claim, whole: bool) -> str:
     """What is claimed, without who says it, before or after: that stands in the claim's speaker."""
-    text = claim.statement or claim.quote
+    text = " ".join((claim.statement or claim.quote).split())  # patterns stumble through long rows of spaces
     if (
         claim.voice == "attributed"
         and text.startswith("According to ")
