@@ -56,12 +56,12 @@ def articles_are_there_once(dossier: Dossier, at: Pointing) -> Iterator[Problem]
     for source in dossier.sources:
         first = seen.setdefault(source.text, source.id)
         if first != source.id and source.text.strip():
-            what = f"its text is that of '{shown(first)}'"
+            what = f"it has the same text as '{shown(first)}'"
             hint = f"delete one of the two articles with its claims, claims/{source.id}/ or claims/{first}/"
             yield Problem(Where(article_of(source, at)), "same-article", what, hint, "warning")
         words = source.text.split()
         if len(words) > 2 * _FEW and words[: len(words) // 2] == words[len(words) // 2 :]:
-            what = "its whole text is there twice, one after the other"
+            what = "its whole text appears twice, one after the other"
             yield Problem(Where(article_of(source, at)), "same-article", what, "delete the second half", "warning")
 
 
@@ -101,7 +101,7 @@ def replaced(source: Source, foreign: Sequence[Claim], lost: int, all_of_it: int
         return Problem(Where(path), "quote-not-found", what, hint)
     names = ", ".join(claim.id.rpartition("/")[2] for claim in foreign[:_NAMED])
     more = f" and {len(foreign) - _NAMED} more" if len(foreign) > _NAMED else ""
-    what = f"nothing of what {len(foreign)} claims quote stands in this article: {names}{more}"
+    what = f"nothing that {len(foreign)} claims quote is in this article: {names}{more}"
     hint = (
         f"if another article was put in its place, bring the old one back (git restore {path}) and give the new one "
         f"a name of its own; if the old one is not wanted any more, delete its claims as well: claims/{source.id}/"

@@ -60,8 +60,8 @@ def _joined(problems: list[Problem]) -> list[Problem]:
     anew = []
     for found in several.values():
         first, _ = found[0]
-        what = f"{len(found)} keys are written otherwise than they must be, the first of them '{_named(first)}'"
-        hint = f"write each in small letters and with nothing around it: {', '.join(meant for _, meant in found)}"
+        what = f"{len(found)} keys are misspelt, the first of them '{_named(first)}'"
+        hint = f"write each in lower case, with nothing around it: {', '.join(meant for _, meant in found)}"
         anew.append(Problem(first.where, "unknown-key", what, hint))
     return in_order([*(p for p in problems if id(p) not in echoes), *anew]) if anew else problems
 

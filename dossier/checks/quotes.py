@@ -121,7 +121,7 @@ def passages_are_claimed_once(dossier: Dossier, at: Pointing) -> Iterator[Proble
             same = (claim.start, claim.end) == (widest.start, widest.end)
             known, other = _was_there(claim, at), _was_there(widest, at)
             later, first = (widest, claim) if known and not other else (claim, widest)
-            what = f"its quote {'is that' if same else 'shares words with the one'} of '{first.id}'"
+            what = f"it quotes {'the same words as' if same else 'some words of'} '{first.id}'"
             hint = (
                 "delete or reject one of the two" if same else "shorten one of the quotes, or reject one of the two"
             )

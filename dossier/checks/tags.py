@@ -19,6 +19,7 @@ from dossier.store.hints import did_you_mean, foreign_letter, latin, listed, nea
 from dossier.store.places import Pointing
 from dossier.world import code_of, countries, nearest_codes
 
+_MOST = 50  # unknown places of one list that are told at once: each is compared with all names of the world
 _TURNED = {"yes": "no", "no": "yes"}
 _Advice = tuple[str, str]  # what to do about an unknown word, and the one word it is meant for, or ""
 
@@ -31,7 +32,7 @@ def places_are_known(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
         yield absent
         return
     for where, key, places in _places(dossier):
-        unknown = [place for place in places if place not in countries() and place not in regions]
+        unknown = [place for place in places if place not in countries() and place not in regions][:_MOST]
         advice = {place: _meant_place(place, regions) for place in unknown}
         for words, hint in _listed_anew(advice, places, key):
             what = f"no country or region is called {_named(words)}"

@@ -23,7 +23,7 @@ def decision_on(dossier: Dossier, typed: Decision) -> Decision:
         raise Refused("say why in a sentence, after --because", "missing-key")
     seen = fingerprint(a, b)
     if typed.seen and not is_about(typed.seen, a, b):
-        raise Refused("a claim of this pair changed since the list was made; list it anew", "stale-decision")
+        raise Refused("a claim of this pair changed since the list was made; list it again", "stale-decision")
     found = [r for r in dossier.relations if set(r.between) == {a.id, b.id}]
     question = _question(dossier, a, b, typed, found)
     proposed = typed.proposed

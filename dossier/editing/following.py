@@ -79,7 +79,7 @@ def _held(text: str, decision: Decision, dossier: Dossier, ids: Mapping[str, str
 
 
 def _written(root: Path) -> Iterator[Path]:
-    """The files in which people name claims and articles; the tool's ledgers are none."""
+    """The files in which people name claims and articles; the program's ledgers are none."""
     for pattern in _WRITTEN:
         yield from (file for file in sorted(root.glob(pattern)) if file.name != LEDGER and file.is_file())
 

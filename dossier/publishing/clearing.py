@@ -29,11 +29,11 @@ def no_site(folder: Path) -> Problem | None:
     except FileNotFoundError:
         return None
     except NotADirectoryError:
-        hint = "move it away, or name another folder behind --to, or as site_dir in mkdocs.yml"
-        return Problem(Where(folder.as_posix()), "no-site", "a file lies where the site would go", hint)
+        hint = "move it away, or name another folder after --to, or as site_dir in mkdocs.yml"
+        return Problem(Where(folder.as_posix()), "no-site", "there is a file where the site would go", hint)
     if not lying or any((folder / name).exists() for name in (_MARK, *_ENTRIES)):
         return None
     named = ", ".join(f"'{name}'" for name in lying[:3]) + (f" and {len(lying) - 3} more" if len(lying) > 3 else "")
-    what = f"the site would take the place of all that lies here, and this is no site: {named}"
-    hint = "name another folder behind --to, or as site_dir in mkdocs.yml: one that is empty or not there yet"
+    what = f"the site would replace everything in this folder, and this is not a site: {named}"
+    hint = "name another folder after --to, or as site_dir in mkdocs.yml: one that is empty or not there yet"
     return Problem(Where(folder.as_posix()), "no-site", what, hint)

@@ -25,8 +25,9 @@ def passages(source: Source, claims: Iterable[Claim]) -> tuple[Passage, ...]:
     text = unshouted(source.text, source.cleaned.paragraphs)
     notes = author_notes(text, source.cleaned.paragraphs)
     sentences = [
-        (number, is_heading(text[first:last]), first + start, first + end)
+        (number, heading, first + start, first + end)
         for number, (first, last) in enumerate(source.cleaned.paragraphs, 1)
+        for heading in (is_heading(text[first:last]),)  # once for all sentences of a long paragraph
         for start, end in split_sentences(text[first:last])
     ]
     asked = cache(lambda: asked_in(text[start:end] for *_, start, end in sentences))

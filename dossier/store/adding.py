@@ -1,4 +1,4 @@
-"""A new claim file, written once as a person's: the tool's ledger does not know it."""
+"""A new claim file, written once as a person's: the program's ledger does not know it."""
 
 from __future__ import annotations
 

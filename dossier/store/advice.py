@@ -37,7 +37,7 @@ def key_hint(key: Text, value: Node, node: Mapping, fields: tuple[Field, ...], o
         return f"put it below '{below.name}:', indented by two spaces, with all lines that belong to it"
     glued = key.value.partition(":")[0]
     if glued in names and glued != key.value.rstrip(":"):
-        return f"a colon needs a space behind it: write '{key.value.replace(':', ': ', 1)}: {shown(text or '')}'"
+        return f"a colon needs a space after it: write '{key.value.replace(':', ': ', 1)}: {shown(text or '')}'"
     if meant := meant_key(key.value, names):
         return f"did you mean '{meant}'?"
     if (reason := load("meant.yaml")["needless"].get(key.value.casefold())) and of.startswith("a "):

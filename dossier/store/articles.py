@@ -120,7 +120,7 @@ def pdf_text(data: bytes, most_pages: int) -> str:
         document.close()
     text = "\n\n".join(page for page in pages if page)
     if not text.strip():
-        raise NotReadable("the PDF holds no text; it may be a scan")
+        raise NotReadable("the PDF contains no text; it may be a scan")
     return text + "\n"
 
 

@@ -17,7 +17,7 @@ _KEPT = r"\.(?:orig|bak|rej|old|tmp)"  # what programs put behind the name of a 
 _ENDING = re.compile(rf"(?:\.(?:ya?ml|txt|md|json)|{_KEPT})+[\s~]*$", re.IGNORECASE)
 MEANT = re.compile(rf"\.ya?ml(?:\.txt|{_KEPT})?\s*$", re.IGNORECASE)
 _TEXT_ENDING = re.compile(r"(?:\.txt|\.md|\.json)?$", re.IGNORECASE)
-TAKE_OVER = "take what you changed over there"
+TAKE_OVER = "copy your changes there"
 _QUOTE = re.compile(r"^quote:", re.MULTILINE)
 
 
@@ -34,7 +34,7 @@ def readable(
         problem = refused(file)
         twin = file if problem else seen.setdefault((file.stem.casefold(), file.suffix == ".yaml"), file)
         if twin != file:
-            alike = "" if twin.stem == file.stem else " but for small and capital letters"
+            alike = "" if twin.stem == file.stem else " apart from upper and lower case"
             what = f"'{twin.name}' has the same id{alike}"
             problem = Problem(Where(relative(root, file)), "duplicate-id", what, "rename one of the two")
         if problem is None:
@@ -48,7 +48,7 @@ def misnamed(root: Path, file: Path, whose: str, name: str, keep: str, letters: 
     """The message for a name that cannot be an id, `whose` it would be; `keep`: what else to do with a copy."""
     what = f"'{shown(file.stem)}' cannot be {whose} id"
     unseen = (
-        "; it holds a character that cannot be seen"
+        "; it contains an invisible character"
         if shown(file.stem) != file.stem.strip() and is_safe_name(shown(file.stem))
         else ""
     )
@@ -56,7 +56,7 @@ def misnamed(root: Path, file: Path, whose: str, name: str, keep: str, letters: 
     if original := copied_from(file):
         hint = f"it looks like a copy of {original}: delete it, or {keep}{name}"
     if original == LEDGER:
-        hint = "it looks like a copy of the tool's ledger: delete it"
+        hint = "it looks like a copy of the program's ledger: delete it"
     return Problem(Where(relative(root, file)), "bad-name", f"{what}{unseen}", hint)
 
 
@@ -68,12 +68,12 @@ def refusal(root: Path, file: Path, limits: Limits) -> Problem | None:
     if file.stem.upper() == "README" and file.suffix != ".yaml":
         return Problem(where, "unsupported-file", "")
     if file.is_dir() and file.suffix != ".yaml":
-        what, hint = "a folder stands inside a source's folder", "claim files lie directly in claims/<source-id>/"
+        what, hint = "there is a folder inside a source's folder", "claim files go directly into claims/<source-id>/"
         return Problem(where, "misplaced-file", what, hint)
     if file.suffix != ".yaml":
         # A claim under another ending would be lost to the site without a word.
         meant = MEANT.search(file.name) or _as_text(root, file, limits)
-        what, hint = f"'{shown(file.name)}' is not read", "claim files end in .yaml, in small letters"
+        what, hint = f"'{shown(file.name)}' is not read", "claim files end in .yaml, in lower case"
         kept = file.with_name(named_like(file)).exists()  # and so nothing is lost to the site
         hint = to_be_read(file) if meant else hint
         return Problem(where, "unsupported-file", what, hint, "error" if meant and not kept else "warning")
@@ -84,9 +84,9 @@ def refusal(root: Path, file: Path, limits: Limits) -> Problem | None:
 def outside(root: Path, file: Path, limits: Limits) -> Problem:
     """The message for a file that lies in claims/ itself."""
     if file.suffix not in (".yaml", ".yml") and not claim_in(root, file, limits):
-        what, hint = f"'{shown(file.name)}' is not read", "claim files lie in claims/<source-id>/"
+        what, hint = f"'{shown(file.name)}' is not read", "claim files go into claims/<source-id>/"
         return Problem(Where(relative(root, file)), "unsupported-file", what, hint, "warning")
-    what, hint = "a claim file lies outside the folders", "move it to claims/<source-id>/"
+    what, hint = "this claim file is in no source's folder", "move it to claims/<source-id>/"
     return Problem(Where(relative(root, file)), "misplaced-file", what, hint)
 
 
@@ -102,14 +102,14 @@ def hidden_claims(root: Path, folder: Path, limits: Limits) -> Iterator[Problem]
             continue
         file = folder / name
         if claim_in(root, file, limits):
-            what = f"'{shown(name)}' is not read: a name with '.' or '~' at an end is that of a hidden file"
+            what = f"'{shown(name)}' is not read: a name with '.' or '~' at an end belongs to a hidden file"
             yield Problem(Where(relative(root, file)), "unsupported-file", what, to_be_read(file))
 
 
 def in_no_folder(root: Path, limits: Limits) -> Iterator[Problem]:
     """Claims in the dossier's own folder, where a file goes that is uploaded without a folder's name."""
     for file in sorted(f for f in root.glob("*.y*ml") if f.is_file() and claim_in(root, f, limits)):
-        what, hint = "a claim file lies outside the folders", "move it to claims/<source-id>/"
+        what, hint = "this claim file is in no source's folder", "move it to claims/<source-id>/"
         yield Problem(Where(relative(root, file)), "misplaced-file", what, hint)
 
 
@@ -135,7 +135,7 @@ def to_be_read(file: Path) -> str:
 def beside(file: Path, name: str) -> str:
     """What to do where the file that somebody means lies there as well; "" where it does not."""
     there = bool(name) and file.with_name(name).exists()
-    return f"{name} lies beside it: take over what you changed here, then delete this one" if there else ""
+    return f"{name} is beside it: copy your changes from here into it, then delete this one" if there else ""
 
 
 def named_like(file: Path) -> str:

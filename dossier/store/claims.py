@@ -48,7 +48,7 @@ def read_claims(root: Path, limits: Limits = LIMITS, kept: Cache | None = None) 
         if folder.name == CODEBOOK or folder.stem.upper() == "README":
             continue
         if folder.name.casefold() == CODEBOOK:
-            what, hint = f"the folder '{folder.name}' is not read", f"rename it to {CODEBOOK}, in small letters"
+            what, hint = f"the folder '{folder.name}' is not read", f"rename it to {CODEBOOK}, in lower case"
             problems.append(Problem(Where(relative(root, folder)), "bad-name", what, hint))
             continue
         if not folder.is_dir():
@@ -63,7 +63,7 @@ def read_claims(root: Path, limits: Limits = LIMITS, kept: Cache | None = None) 
         ):
             if count > getattr(limits, limit):
                 what = f"more than {getattr(limits, limit)} {of} in all; the folders from here on are not read"
-                hint = f"make two dossiers of it, {raising(limit)}"
+                hint = f"split it into two dossiers, {raising(limit)}"
                 return claims, [*problems, *wrong, Problem(Where(relative(root, folder)), "too-large", what, hint)]
         problems += wrong
     return claims, problems

@@ -109,7 +109,7 @@ def _load(data: bytes, path: str, kind: FileKind, limits: Limits) -> tuple[Value
 
 def _keyed(loading: Loading, node: Node, kind: FileKind) -> Values:
     if not isinstance(node, Mapping):
-        loading.fault(node.where, "wrong-type", f"a file of {kind.name} holds slugs, each with its keys below it",
+        loading.fault(node.where, "wrong-type", f"a file of {kind.name} contains slugs, each with its keys below it",
                       "write for each: its slug, a colon, and its keys below, indented by two spaces")  # fmt: skip
         return {}
     found = {}
@@ -121,7 +121,7 @@ def _keyed(loading: Loading, node: Node, kind: FileKind) -> Values:
 
 def _check_slug(loading: Loading, id: str, where: Where) -> None:
     if not is_slug(id) or not is_safe_name(id):
-        hint = f"use small letters, digits and hyphens: {safe_name(id)}"
+        hint = f"use lower-case letters, digits and hyphens: {safe_name(id)}"
         loading.fault(where, "bad-name", f"'{shown(id)}' cannot be a slug", hint)
 
 
@@ -159,11 +159,11 @@ def _no_question(root: Path, file: Path, limits: Limits) -> Problem | None:
     if file.suffix == ".yaml":
         fine = is_slug(file.stem) and is_safe_name(file.stem, limits.name_length)
         keep = f"{TAKE_OVER}; for a question of its own call it "
-        return None if fine else misnamed(root, file, "a question's", named_like(file), keep, "small letters")
+        return None if fine else misnamed(root, file, "a question's", named_like(file), keep, "lower-case letters")
     what, meant = f"'{shown(file.name)}' is not read", _is_meant(root, file, limits)
     hint = to_be_read(file) if meant else "question files end in .yaml"
     if file.is_dir():
-        hint = "question files lie directly in claims/codebook/questions/"
+        hint = "question files go directly into claims/codebook/questions/"
     said = "" if file.stem.upper() == "README" else what
     return Problem(Where(relative(root, file)), "unsupported-file", said, hint, "error" if meant else "warning")
 

@@ -30,7 +30,7 @@ def swallowed(node: Node, field: Field, in_list: bool = False) -> Problem | None
     """A value of which nothing is left, because it begins with '#': 'themes: #farming'."""
     if not isinstance(node, Text) or not node.glued or node.style:
         return None
-    what = f"'#' makes a comment of what stands behind it: nothing is left of '{field.name}'"
+    what = f"'#' turns what follows into a comment: nothing is left of '{field.name}'"
     key = "-" if in_list else f"{field.name}:"
     whole = f'write {key} "#{shown(node.comment, 300)}"' if field.kind == TEXT else "delete the '#'"
     return Problem(node.where, "comment", what, f"{whole}; for a comment put a space after the '#'")

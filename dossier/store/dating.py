@@ -27,7 +27,7 @@ def date_fault(text: str, key: str) -> tuple[str, str]:
         # Of a period the end that is right stays, of what is about a day that it is about it.
         day, month = (w if parse(w := text.replace(days[0], part)) else part for part in (nearest, nearest[:7]))
         return what, f'write {key}: "{day}", or the month alone: {key}: "{month}"'
-    return f"'{shown(text)}' is not a date of the forms we read", _date_hint(text, key, meant)
+    return f"'{shown(text)}' is not a date we can read", _date_hint(text, key, meant)
 
 
 def day_fault(text: str, key: str) -> tuple[str, str]:
@@ -62,9 +62,9 @@ def _no_such_day(text: str, days: list[str]) -> tuple[str, str]:
     for year, month, _ in (day.split("-") for day in days):
         if year != "0000" and 1 <= int(month) <= 12:
             last = monthrange(int(year), int(month))[1]
-            what = f"'{shown(text)}' is no day: {MONTHS[int(month) - 1]} {year} has {last} days"
+            what = f"'{shown(text)}' is not in the calendar: {MONTHS[int(month) - 1]} {year} has {last} days"
             return what, f"{year}-{month}-{last}"
-    return f"'{shown(text)}' is no day: a year has twelve months", ""
+    return f"'{shown(text)}' is not in the calendar: a year has twelve months", ""
 
 
 def _date_hint(text: str, key: str, meant: list[str]) -> str:

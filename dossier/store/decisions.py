@@ -51,7 +51,7 @@ def _with_all(text: str, path: str, decisions: list[Decision], limits: Limits) -
         after, found = read_yaml(changed or "", path, limits)
         if changed and found:
             what = f"the decision cannot be written: {found[0].what}"
-            return "", [Problem(found[0].where, found[0].rule, what, "word it anew")]
+            return "", [Problem(found[0].where, found[0].rule, what, "word it differently")]
         if changed is None or not _only_adds(node, after, decision):
             what = "the decision cannot be put in without touching other parts of the file"
             return "", [Problem(Where(path), "cannot-write", what, _BY_HAND)]

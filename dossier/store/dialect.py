@@ -153,10 +153,10 @@ class _Builder:
     def _doubled(self, doubled: list[tuple[Text, Text, str]], start: Where) -> None:
         """One message: what stands below the first of several was most often put there as a whole."""
         key, before, hint = doubled[0]
-        what = f"'{shown(key.value)}' stands twice, first in line {before.where.line}"
+        what = f"'{shown(key.value)}' appears twice, first in line {before.where.line}"
         names = list(dict.fromkeys(f"'{shown(key.value)}'" for key, _, _ in doubled))
         if len(names) > 1:
-            what = f"{' and '.join(names[:_A_SECOND])} stand twice, the first in line {before.where.line}"
+            what = f"{' and '.join(names[:_A_SECOND])} appear twice, the first in line {before.where.line}"
             hint = "keep one of each"
         if len(doubled) >= _A_SECOND and start.column == 1:
             hint = "if a second claim begins here, put it into a file of its own; else delete these lines"

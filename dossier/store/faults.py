@@ -58,7 +58,7 @@ def unfinished_merge_in_prose(text: str, path: str) -> Problem | None:
 def _unchosen(text: str, at: int, path: str) -> Problem:
     where = Where(path, text.count("\n", 0, at) + 1)
     hint = "keep the lines you want and delete those with <<<<<<<, ======= and >>>>>>>"
-    return Problem(where, "merge-conflict", "the file holds both sides of an unfinished merge", hint)
+    return Problem(where, "merge-conflict", "the file contains both sides of an unfinished merge", hint)
 
 
 def in_plain_words(error: yaml.YAMLError, lines: list[str], path: str) -> Problem:
@@ -122,14 +122,14 @@ def _told(said: str, lines: list[str], line: int) -> tuple[str, str]:
     entry = _ENTRY.match(text)
     home = _BEGINS.get(entry[1], "") if entry and entry[1] not in _KEYS else ""
     if home and not any(line.startswith(f"{home}:") for line in lines):
-        return f"an entry of '{home}' stands under no key", f"write a line '{home}:' above it"
+        return f"an entry of '{home}' is under no key", f"write a line '{home}:' above it"
     if (first := _without_dash(lines, line)) is not None:
         return "a list item begins with a dash, and the first one here has none", f"write '- ' before '{first}'"
     if (dashed := _DASHED.match(text)) and above and not above.startswith("-"):
         if dashed[1] in _KEYS:
-            return "a dash stands before a key", f"delete the dash before '{shown(dashed[1])}'"
+            return "there is a dash before a key", f"delete the dash before '{shown(dashed[1])}'"
         if inset := next((len(n[1]) for above in lines[line - 1 :: -1] if (n := _ITEM.match(above))), 0):
-            what = "this list item stands further left than those above it"
+            what = "this list item is further left than those above it"
             return what, f"put {inset} spaces before it, and before each line that belongs to it"
     if (item := _BULLET.fullmatch(text)) and "alias" in said:
         return _NO_DASH, f"write '- {shown(item[1])}'"
@@ -141,7 +141,10 @@ def _told(said: str, lines: list[str], line: int) -> tuple[str, str]:
     if above.startswith("#"):
         opened = next((text for text in lines[line - 1 :: -1] if text.strip() and text[0] != "#"), "")
         if _BLOCK_BEGUN.fullmatch(opened):
-            return "a comment stands between a key and its text", f"move the comment above the line '{shown(opened)}'"
+            return (
+                "there is a comment between a key and its text",
+                f"move the comment above the line '{shown(opened)}'",
+            )
     if line and lines[line - 1].startswith(" ") and lines[line - 1].lstrip().startswith("#"):
         what = f"the line above begins with '#', which ends the text: '{shown(lines[line - 1])}'"
         return what, "put the whole text in quotation marks, or write it below its key after '>-'"
@@ -165,7 +168,7 @@ def _moved(key: re.Match[str], above: re.Match[str] | None, below: str) -> str:
     if not above or column in (0, own) or (key[2] in _KEYS and above[2] not in _KEYS):
         return f"delete the spaces before '{shown(key[2])}'"
     if column < own == len(below) - len(below.lstrip()):  # the lines that follow stand as this one does
-        return f"begin the line above exactly over this one: put {_spaces(own - column)} before '{shown(above[0])}'"
+        return f"begin the line above where this one begins: put {_spaces(own - column)} before '{shown(above[0])}'"
     return f"begin it exactly below '{shown(above[2])}': {_spaces(column)} before '{shown(key[2])}', no more"
 
 
@@ -210,7 +213,7 @@ def _by_sign(said: str, lines: list[str], line: int, text: str) -> tuple[str, st
     if whole and (any(sign in said for sign in load("yaml_faults.yaml")["about_texts"]) or "flow mapping" in said):
         if whole[2][0] in "'\"[{" and unfit:
             mark = {"[": "bracket", "{": "bracket"}.get(whole[2][0], "quotation mark")
-            what = f"words stand behind the closing {mark}"
+            what = f"there are words after the closing {mark}"
         hint = _as_block(whole[1], " ".join([whole[2], *_going_on(lines, line, whole[2][0])]))
     elif "mapping values" in said and (whole_text := _begun_above(lines, line)):
         what, hint = _text_or_lines(what, *whole_text)
@@ -261,7 +264,7 @@ def _as_block(key: str, text: str) -> str:
     """The key with its text below it, without the quotation marks somebody put around it."""
     if not any(c.isalnum() for c in text.replace("&gt;", "")):
         if text in ("?", "-", "–", "—", "??", "...", "…"):
-            return f"delete the line, or write what is meant behind '{key}:'"
+            return f"delete the line, or write what is meant after '{key}:'"
         return f"write '{key}: >-' and nothing else in this line; the text stands below it, indented by two spaces"
     marked = len(text) > 2 and text[0] == text[-1] and text[0] in "'\""
     # The second mark closes the first in '"a" and "b"', opens in '"The "a" fell"', is a letter in "'the man's'".
@@ -293,7 +296,7 @@ def _without_colon(text: str, goes_on: bool) -> tuple[str, str]:
         return _NO_DASH, f"write '- {shown(found[1])}'"
     if found := _PREFIXED.match(text):
         told = f"delete '{found[0].strip()}' and what is like it at the beginning of every line"
-        return "this line begins with a sign or number that is none of the file's", told
+        return "this line begins with a sign or number that does not belong to the file", told
     if text.startswith("-") and text[1:2].strip(" -"):
         return "a space is missing after the dash", f"write '- {shown(text[1:])}'"
     if found := _NO_SPACE.fullmatch(text):

@@ -99,7 +99,7 @@ def entries(root: Path, folder: Path) -> tuple[list[Path], list[Problem]]:
     except FileNotFoundError:
         return [], []
     except NotADirectoryError:
-        return [], [Problem(where, "not-a-folder", "a file stands where a folder should be", "move it away")]
+        return [], [Problem(where, "not-a-folder", "this is a file, but should be a folder", "move it away")]
     except OSError as error:
         what = f"cannot look into this folder: {error.strerror}"
         return [], [Problem(where, "unreadable", what, "check its permissions")]
@@ -174,7 +174,7 @@ def _taken(
                 )
             status = file.stat()
         if stat.S_ISDIR(status.st_mode):
-            return refused("not-a-file", "a folder stands where a file should be", "rename or remove the folder")
+            return refused("not-a-file", "this is a folder, but should be a file", "rename or remove the folder")
         if not stat.S_ISREG(status.st_mode):
             return refused("not-a-file", "this is a device or a pipe, not a file", "remove it")
         if status.st_size > most:

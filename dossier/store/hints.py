@@ -59,10 +59,12 @@ def latin(text: str) -> str:
 def foreign_letter(word: str, near: str) -> str:
     """What the eye cannot see: that a letter of the word is of another alphabet than that of the one meant."""
     if any(mark in word and mark not in near for mark in _ODD_SPACES):
-        return " a space in it is not a plain one, or cannot be seen; type the word anew"
+        return " a space in it is not a plain one, or cannot be seen; type the word again"
     for letter in word:
         if letter.isalpha() and letter not in near and latin(letter) != letter:
-            return f" '{letter}' in it is another letter ({unicodedata.name(letter, '').lower()}); type the word anew"
+            return (
+                f" '{letter}' in it is another letter ({unicodedata.name(letter, '').lower()}); type the word again"
+            )
     return ""
 
 

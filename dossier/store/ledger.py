@@ -46,7 +46,7 @@ Ledger = dict[str, Entry]
 def no_ledger(root: Path, folder: Path) -> Problem:
     """Claims lie there, but nothing tells which of them are the tool's, nor what people deleted."""
     path = f"{relative(root, folder)}/{LEDGER}"
-    what = "the tool's ledger is missing; every claim file here counts as a person's"
+    what = "the program's ledger is missing; every claim file here counts as a person's"
     hint = f"if it was lost, bring it back from Git before the next run: git restore {path}"
     return Problem(Where(path), "ledger", what, hint, "warning")
 
@@ -67,9 +67,9 @@ def read_ledger(root: Path, folder: Path, limits: Limits = LIMITS) -> tuple[Ledg
     entries = None if problems or not whole else _entries(node)
     if entries is None:
         where = problems[0].where if problems else Where(relative(root, file))
-        unlike = "its entries do not have the form the tool writes" if whole else "its end is missing"
+        unlike = "its entries are not in the form the program writes" if whole else "its end is missing"
         said = problems[0].what if problems else unlike
-        what = f"the tool's ledger is damaged: {said}; nothing is drafted for this source"
+        what = f"the program's ledger is damaged: {said}; nothing is drafted for this source"
         merging = (
             bool(problems) and problems[0].rule == "merge-conflict"
         )  # Git restores no file of an unfinished merge

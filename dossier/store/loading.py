@@ -24,6 +24,7 @@ from dossier.store.rewriting import as_list, as_records, as_stances, as_written,
 from dossier.store.scalars import READERS, date_parts
 
 Values = dict[str, Any]
+_MOST_KEYS = 200  # of one entry; advice on each of thousands would take minutes
 
 
 class Loading:
@@ -48,10 +49,14 @@ class Loading:
             self.fault(node.where, "wrong-type", f"{of} is a list of 'key: value' lines, not {found_here(node)}",
                        begun(node, fields, f"{of[1:-1]}: " if of.startswith("'") else ""))  # fmt: skip
             return {}
+        if len(node.entries) > _MOST_KEYS:
+            what = f"{of} has {len(node.entries)} keys here; none has so many"
+            self.fault(node.where, "unknown-key", what, "delete what does not belong into this file")
+            return {}
         known = {f.name: f for f in fields}
         if below := all_below(node, fields):
             key, inner = below
-            what, hint = f"all of it stands below '{shown(key.value)}:'", "delete that line, and the spaces before"
+            what, hint = f"all of it is below '{shown(key.value)}:'", "delete that line, and the spaces before"
             self.fault(key.where, "unknown-key", what, f"{hint} each line below it")
             return self.record(inner, fields, of)
         if outside := taken_home(node, fields, of):
@@ -121,7 +126,7 @@ class Loading:
             what = f"'{field.name}' is a text, not {found_here(node)}"
             return self.fault(node.where, "wrong-type", what, as_written(node, field))
         if field.kind == TEXT and not node.style and means_nothing(node.value):
-            what = f"'{node.value}' is read as a word and would be shown"
+            what = f"'{node.value}' would be shown to readers as it is"
             away = "delete it" if field.many else "delete the line"
             hint = to_add(field).replace("add, for example", "write", 1) if field.required else away
             return self.fault(node.where, "wrong-type", what, hint)
@@ -135,7 +140,7 @@ class Loading:
         if isinstance(node, Items) and field.short:
             return self._named_items(node, field)
         if not isinstance(node, Mapping):
-            self.fault(node.where, "wrong-type", f"'{field.name}' holds 'name: ...' lines, not {found_here(node)}",
+            self.fault(node.where, "wrong-type", f"'{field.name}' takes 'name: ...' lines, not {found_here(node)}",
                        f"for example: {field.example}")  # fmt: skip
             return None
         found = {}
@@ -160,14 +165,14 @@ class Loading:
     def stances(self, node: Node, field: Field) -> tuple[tuple[str, str, str], ...] | None:
         """question -> stance, with the comment behind each."""
         if not isinstance(node, Mapping):
-            what = f"'{field.name}' holds 'question: yes' lines, not {found_here(node)}"
+            what = f"'{field.name}' takes 'question: yes' lines, not {found_here(node)}"
             self.fault(node.where, "wrong-type", what, as_stances(node, field))
             return None
         found = []
         for key, value in node.entries:
             question, side = question_and_side(key.value, field)
             if side and is_empty(value):
-                what = f"'{shown(key.value)}' lacks a colon and a space behind the question"
+                what = f"'{shown(key.value)}' lacks a colon and a space after the question"
                 self.fault(key.where, "wrong-type", what, f"write {question}: {side}")
                 continue
             stance = self.one(value, Field(key.value, CHOICE, "", "yes", choices=field.choices))
@@ -177,5 +182,5 @@ class Loading:
 
     def _blank(self, node: Node, field: Field) -> bool:
         if is_empty(node) and not self.note(swallowed(node, field, in_list=True)):
-            self.fault(node.where, "wrong-type", f"an empty item stands in '{field.name}'", "delete it")
+            self.fault(node.where, "wrong-type", f"there is an empty item in '{field.name}'", "delete it")
         return is_empty(node)

@@ -36,12 +36,12 @@ def refusal(root: Path, file: Path, limits: Limits) -> Problem | None:
         what = f"articles are read from .txt, .html and .pdf files, not from {suffix}"
         return Problem(where, "unsupported-file", what, "save its text as a .txt file in UTF-8")
     if file.is_dir():
-        hint = "articles and what is known of them lie directly in sources/"
-        return Problem(where, "unsupported-file", "a folder stands here", hint, "warning")
+        hint = "articles and their metadata go directly into sources/"
+        return Problem(where, "unsupported-file", "this is a folder", hint, "warning")
     if ending := next((kind for kind in _READ if suffix in (kind, kind.replace("yaml", "yml"))), ""):
-        hint = f"endings are small letters: rename it to {meant_id(file)}{ending}"
+        hint = f"endings are in lower case: rename it to {meant_id(file)}{ending}"
         return Problem(where, "unsupported-file", what, hint)
-    hint = "articles end in .txt, .html or .pdf, what is known of them in .yaml, both in small letters"
+    hint = "articles end in .txt, .html or .pdf, their metadata in .yaml, all in lower case"
     return Problem(where, "unsupported-file", what, hint, "warning")
 
 
@@ -57,10 +57,10 @@ def unpaired(
     bare = {id: file for id, file in metadata.items() if id not in texts and (id, False) not in told}
     for id, file in alone.items():
         near = nearest_word(id, bare) or (next(iter(bare)) if len(alone) == len(bare) == 1 else "")
-        what, hint = f"there is no sources/{id}.yaml to this article", "with at least: title: the headline"
+        what, hint = f"the article's metadata file sources/{id}.yaml is missing", "with at least: title: the headline"
         if near:
             del bare[near]
-            what += f", and no article to sources/{near}.yaml"
+            what += f", and so is the article of sources/{near}.yaml"
             kept, other = (id, near) if _has_claims(root, id) and not _has_claims(root, near) else (near, id)
             renamed = f"this file to {near}{file.suffix}" if kept == near else f"sources/{near}.yaml to {id}.yaml"
             command = f"or call all of it {other}: python build_dossier.py rename {kept} {other}"
@@ -74,11 +74,11 @@ def unpaired(
             yield from read_bytes(root, file, 0)[1]
             continue
         if claim_in(root, file):
-            what, hint = "a claim file lies among the articles", "move it to claims/<source-id>/"
+            what, hint = "this is a claim file, but articles are kept here", "move it to claims/<source-id>/"
             yield Problem(Where(f"sources/{id}.yaml"), "misplaced-file", what, hint)
             continue
-        hint = f"put the article into sources/{id}.txt; claims belong into claims/"
-        yield Problem(Where(f"sources/{id}.yaml"), "missing-text", f"there is no sources/{id}.txt to this file", hint)
+        hint = f"put the article into sources/{id}.txt; a claim belongs in claims/"
+        yield Problem(Where(f"sources/{id}.yaml"), "missing-text", f"the article sources/{id}.txt is missing", hint)
 
 
 def _has_claims(root: Path, id: str) -> bool:

@@ -79,9 +79,9 @@ def url(node: Text, field: Field, fault: Fault) -> str | None:
         fine = named = False
     if fine and node.value.isprintable() and not set('<>"\\`{}') & set(node.value):
         return node.value
-    hint = "it begins with https:// or http:// and holds no spaces or quotation marks"
+    hint = "it must begin with https:// or http:// and contain no spaces or quotation marks"
     if named:
-        hint = "delete what stands before the '@': it is a name to log in with, and no part of the address"
+        hint = "delete what comes before the '@': it is a login name, not part of the address"
     elif found := _NO_SCHEME.fullmatch(node.value):
         hint = f"did you mean https://{shown(found[1], 300)}?"
     elif found := _DOI.fullmatch(node.value):
@@ -137,7 +137,7 @@ def choice(node: Text, field: Field, fault: Fault) -> str | None:
     meant = meant_choice(node.value, field.choices) or nearest_word(node.value, field.choices)
     odd = foreign_letter(node.value, meant) if meant else ""
     near = f"did you mean '{meant}'?{odd}" if meant else ""
-    said = f"'{shown(node.value)}' cannot stand in" if not is_empty(node) else "nothing stands behind"
+    said = f"'{shown(node.value)}' is not allowed in" if not is_empty(node) else "there is nothing after"
     what = f"{said} '{shown(field.name)}'"
     fault(node.where, "wrong-choice", what, near if odd else f"{near} {listed}".strip())
     return None

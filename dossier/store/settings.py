@@ -69,7 +69,7 @@ def _in_the_way(root: Path, settings: dict[str, yaml.Node]) -> Problem | None:
     site, here = (Path(os.path.realpath(path)) for path in (site_folder(root), root))  # a link in a loop is no fault
     if folder is None or not any(site.is_relative_to(here / name) for name in ("claims", "sources")):
         return None
-    what = f"the site would take the place of all that lies in '{folder.value}'"
+    what = f"the site would replace everything in '{folder.value}'"
     return Problem(place_of(root, "site_dir"), "no-site", what, "name a folder of its own: site_dir: site")
 
 

@@ -37,7 +37,7 @@ def unwritten(where: Where, why: Exception, undone: str = "nothing was written h
 
 def saved_meanwhile(where: Where) -> Problem:
     """The message for a file that a person saved while we were at work; it stays theirs."""
-    what = "nothing was written here: somebody saved the file meanwhile"
+    what = "nothing was written here: somebody saved the file in the meantime"
     return Problem(where, "cannot-write", what, "run again")
 
 

@@ -61,7 +61,7 @@ CASES: dict[str, tuple[Files, str]] = {
         "[other-language]\n"
         "    hint: give its language in sources/report.yaml, such as language: de; then nothing is drafted from it"),
     "same-article": ({"sources/valley.txt": SOUND["sources/gazette.txt"], "sources/valley.yaml": "title: Valleys\n"},
-        "sources/valley.txt:1:1: warning: its text is that of 'gazette' [same-article]\n"
+        "sources/valley.txt:1:1: warning: it has the same text as 'gazette' [same-article]\n"
         "    hint: delete one of the two articles with its claims, claims/valley/ or claims/gazette/"),
     "anchor": (claim("date: ", "date: &year "),
         f"{CLAIM}:6:7: error: '&year' names a part of the file for copying [anchor]\n"
@@ -79,7 +79,7 @@ CASES: dict[str, tuple[Files, str]] = {
         "did you mean FALLS? [bad-cue]\n"
         "    hint: docs/about/codebook.md shows how cues are written"),
     "bad-date": (claim('"2022"', "last year"),
-        f"{CLAIM}:6:7: error: 'last year' is not a date of the forms we read [bad-date]\n"
+        f"{CLAIM}:6:7: error: 'last year' is not a date we can read [bad-date]\n"
         "    hint: work it out from the article and write it as "
         "2022, 2022-06, 2022-09-21, 2022-Q2, ~2022, 2022-02/2022-06 or 2022-02/.."),
     "bad-name": ({"claims/gazette/two valleys.yaml": SOUND["claims/report/p01-rich.yaml"]},
@@ -90,7 +90,7 @@ CASES: dict[str, tuple[Files, str]] = {
         "    hint: write it as 100000 or 2.5"),
     "bad-url": ({"sources/gazette.yaml": "title: A hard year\nURL: javascript:alert(1)\n"},
         "sources/gazette.yaml:2:6: error: 'javascript:alert(1)' is not an address we can link to [bad-url]\n"
-        "    hint: it begins with https:// or http:// and holds no spaces or quotation marks"),
+        "    hint: it must begin with https:// or http:// and contain no spaces or quotation marks"),
     "comment": (claim("Harvests fell.", "Harvests fell to #1."),
         f"{CLAIM}:3:12: error: '#' ends the text of 'statement' here; what follows is a comment: '1.' [comment]\n"
         "    hint: if it belongs to the text, write statement: \"Harvests fell to #1.\"; "
@@ -107,10 +107,10 @@ CASES: dict[str, tuple[Files, str]] = {
         f"{CLAIM}:3:20: error: control character U+0007 in the text [control-character]\n"
         "    hint: delete it"),
     "duplicate-id": ({"claims/gazette/P01-Harvests.yaml": "quote: >-\n  better year\nstatement: Better.\n"},
-        f"{CLAIM}:1:1: error: 'P01-Harvests.yaml' has the same id but for small and capital letters [duplicate-id]\n"
+        f"{CLAIM}:1:1: error: 'P01-Harvests.yaml' has the same id apart from upper and lower case [duplicate-id]\n"
         "    hint: rename one of the two"),
     "duplicate-key": (claim("status: draft", "countries: [SE]"),
-        f"{CLAIM}:8:1: error: 'countries' stands twice, first in line 4 [duplicate-key]\n"
+        f"{CLAIM}:8:1: error: 'countries' appears twice, first in line 4 [duplicate-key]\n"
         "    hint: keep one of the two"),
     "empty-file": ({CLAIM: "# nothing yet\n"},
         f"{CLAIM}:1:1: error: the file is empty [empty-file]\n"
@@ -123,40 +123,42 @@ CASES: dict[str, tuple[Files, str]] = {
         "    hint: type them again, and save the file as UTF-8: it was opened in another encoding"),
     "ledger": (
         {"claims/gazette/_extracted.yaml": "<<<<<<< ours\ndrafts:\n=======\ndrafts:\n>>>>>>> theirs\n"},
-        "claims/gazette/_extracted.yaml:1:1: error: the tool's ledger is damaged: the file holds both sides of an "
-        "unfinished merge; nothing is drafted for this source [ledger]\n    hint: keep the entries of both sides: "
-        "delete the lines with <<<<<<<, ======= and >>>>>>>, and of a file that then stands twice either entry",
+        "claims/gazette/_extracted.yaml:1:1: error: the program's ledger is damaged: the file contains both sides "
+        "of an unfinished merge; nothing is drafted for this source [ledger]\n    hint: keep the entries of "
+        "both sides: delete the lines with <<<<<<<, ======= and >>>>>>>, "
+        "and of a file that then stands twice either entry",
     ),
     "many-documents": (claim("status: draft", "---\nstatus: draft"),
         f"{CLAIM}:8:1: error: a second document begins here after '---' [many-documents]\n"
         "    hint: delete the line '---', or make two files"),
     "merge-conflict": (claim("status: draft", "<<<<<<< ours\nstatus: draft\n=======\nnote: x\n>>>>>>> theirs"),
-        f"{CLAIM}:8:1: error: the file holds both sides of an unfinished merge [merge-conflict]\n"
+        f"{CLAIM}:8:1: error: the file contains both sides of an unfinished merge [merge-conflict]\n"
         "    hint: keep the lines you want and delete those with <<<<<<<, ======= and >>>>>>>"),
     "misplaced-file": ({"claims/p02-better.yaml": "quote: >-\n  better year\nstatement: Better.\n"},
-        "claims/p02-better.yaml:1:1: error: a claim file lies outside the folders [misplaced-file]\n"
+        "claims/p02-better.yaml:1:1: error: this claim file is in no source's folder [misplaced-file]\n"
         "    hint: move it to claims/<source-id>/"),
     "missing-key": (claim("statement: Harvests fell.\n", ""),
         f"{CLAIM}:1:1: error: a claim has no 'statement' [missing-key]\n"
         "    hint: add, for example: statement: Harvests fell in all three valleys in 2022."),
     "missing-metadata": ({"sources/letter.txt": "Dear reader."},
-        "sources/letter.txt:1:1: error: there is no sources/letter.yaml to this article [missing-metadata]\n"
+        "sources/letter.txt:1:1: error: the article's metadata file sources/letter.yaml is missing "
+        "[missing-metadata]\n"
         "    hint: write sources/letter.yaml with at least: title: the headline"),
     "missing-text": ({"sources/letter.yaml": "title: A letter\n"},
-        "sources/letter.yaml:1:1: error: there is no sources/letter.txt to this file [missing-text]\n"
-        "    hint: put the article into sources/letter.txt; claims belong into claims/"),
+        "sources/letter.yaml:1:1: error: the article sources/letter.txt is missing [missing-text]\n"
+        "    hint: put the article into sources/letter.txt; a claim belongs in claims/"),
     "not-a-file": ({"claims/gazette/p02-better.yaml/p01.yaml": "quote: x\n"},
-        "claims/gazette/p02-better.yaml:1:1: error: a folder stands where a file should be [not-a-file]\n"
+        "claims/gazette/p02-better.yaml:1:1: error: this is a folder, but should be a file [not-a-file]\n"
         "    hint: rename or remove the folder"),
     "not-a-folder": ({"claims/codebook/questions": "question: x\n"},
-        "claims/codebook/questions:1:1: error: a file stands where a folder should be [not-a-folder]\n"
+        "claims/codebook/questions:1:1: error: this is a file, but should be a folder [not-a-folder]\n"
         "    hint: move it away"),
     "old-schema": ({"docs/assets/schema/claim.schema.json": "{}"},
         "docs/assets/schema/claim.schema.json:1:1: warning: the schemas lack the codebook's newest words "
         "[old-schema]\n"
         "    hint: if you have the program here, run: python build_dossier.py schema"),
     "overlap": ({"claims/gazette/p01-three.yaml": "quote: >-\n  Harvests fell in all three valleys\nstatement: x\n"},
-        "claims/gazette/p01-three.yaml:1:8: error: its quote is that of 'gazette/p01-harvests' [overlap]\n"
+        "claims/gazette/p01-three.yaml:1:8: error: it quotes the same words as 'gazette/p01-harvests' [overlap]\n"
         "    hint: delete or reject one of the two"),
     "quote-not-found": (claim("in all three", "in nearly all three"),
         f"{CLAIM}:1:8: error: the quote is not in 'gazette' word for word: "
@@ -175,7 +177,7 @@ CASES: dict[str, tuple[Files, str]] = {
         f"{QUESTION}:3:5: warning: a claim of this pair has changed since it was decided [stale-decision]\n"
         f'    hint: look at both claims again; if the decision still holds, write: seen: "{SEEN}"'),
     "syntax": (claim("Harvests fell.", "Harvests: they fell."),
-        f"{CLAIM}:3:20: error: a ': ' stands inside a text without quotation marks [syntax]\n"
+        f"{CLAIM}:3:20: error: there is a ': ' inside a text without quotation marks [syntax]\n"
         "    hint: write it as:\nstatement: >-\n  Harvests: they fell."),
     "tab": (claim("countries: [NO]", "countries:\n\t- NO"),
         f"{CLAIM}:5:1: error: a tab indents this line [tab]\n"
@@ -220,7 +222,7 @@ CASES: dict[str, tuple[Files, str]] = {
         "[unsupported-file]\n"
         "    hint: save its text as a .txt file in UTF-8"),
     "wrong-choice": (claim("status: draft", "status: reviewd"),
-        f"{CLAIM}:8:9: error: 'reviewd' cannot stand in 'status' [wrong-choice]\n"
+        f"{CLAIM}:8:9: error: 'reviewd' is not allowed in 'status' [wrong-choice]\n"
         "    hint: did you mean 'reviewed'? choose one of: draft, reviewed, rejected"),
     "wrong-folder": ({"claims/gazette/p02-rich.yaml": "quote: >-\n  a rich harvest\nstatement: Rich.\n"},
         "claims/gazette/p02-rich.yaml:1:8: error: this quote is from 'report', not from 'gazette' [wrong-folder]\n"

@@ -53,8 +53,8 @@ NAMED = {
     "p02-new.yaml ": "rename it to p02-new.yaml",
     ".p02-new.yaml": "rename it to p02-new.yaml",
     "p02-new.yaml~": "rename it to p02-new.yaml",
-    "Copy of p01-harvests.yaml": "it looks like a copy of p01-harvests.yaml: delete it, or take what you changed "
-    "over there; for a claim of its own give it another quote and the name copy-of-p01-harvests.yaml",
+    "Copy of p01-harvests.yaml": "it looks like a copy of p01-harvests.yaml: delete it, or copy your changes "
+    "there; for a claim of its own give it another quote and the name copy-of-p01-harvests.yaml",
 }
 
 
@@ -67,7 +67,7 @@ def test_a_new_claim_under_a_wrong_name_is_told_a_right_one(tmp_path: Path, name
 
 def test_a_name_with_a_character_that_cannot_be_seen_is_told_so(tmp_path: Path) -> None:
     (message,) = told(tmp_path, {"claims/gazette/p02\u200b.yaml": TEXT})
-    assert "'p02' cannot be a claim's id; it holds a character that cannot be seen" in message
+    assert "'p02' cannot be a claim's id; it contains an invisible character" in message
 
 
 @pytest.mark.parametrize("name", ["p01-harvests.yaml~", ".p01-harvests.yaml.swp", "~p01-harvests.yaml"])
@@ -79,13 +79,13 @@ def test_a_copy_of_the_ledger_is_told_to_be_one(tmp_path: Path) -> None:
     ledger = "drafts:\n"
     files: Files = {f"claims/gazette/_extracted{more}.yaml": ledger for more in ("", " (1)")}
     assert [m.partition(" -> ")[2] for m in told(tmp_path, files) if "gazette" in m] == [
-        "it looks like a copy of the tool's ledger: delete it"
+        "it looks like a copy of the program's ledger: delete it"
     ]
 
 
 def test_a_claim_nobody_names_among_the_articles_is_told_to_be_one(tmp_path: Path) -> None:
     assert told(tmp_path, {"sources/p02-new.yaml": TEXT}) == [
-        "sources/p02-new.yaml:1:1: a claim file lies among the articles -> move it to claims/<source-id>/"
+        "sources/p02-new.yaml:1:1: this is a claim file, but articles are kept here -> move it to claims/<source-id>/"
     ]
 
 

@@ -20,12 +20,12 @@ SLIPS: dict[str, tuple[Files, str]] = {
     ),
     "decisions begun twice": (
         {DECISIONS: str(CITED[DECISIONS]) * 2},
-        "claims/codebook/decisions.yaml:6:1: 'decisions' stands twice, first in line 1 -> "
+        "claims/codebook/decisions.yaml:6:1: 'decisions' appears twice, first in line 1 -> "
         "delete this line: the entries below it then stand under the first",
     ),
     "decisions begun twice, with something between": (
         {DECISIONS: None, QUESTION: str(CITED[DECISIONS]) + "question: Falling?\n" + str(CITED[DECISIONS])},
-        f"{QUESTION}:7:1: 'decisions' stands twice, first in line 1 -> "
+        f"{QUESTION}:7:1: 'decisions' appears twice, first in line 1 -> "
         "put the entries below it under the first, and delete this line",
     ),
     "a decision whose other lines are not indented": (
@@ -45,7 +45,7 @@ SLIPS: dict[str, tuple[Files, str]] = {
     ),
     "a decision with its dash, under nothing": (
         {QUESTION: "question: Falling?\n" + DECIDED},
-        f"{QUESTION}:2:9: an entry of 'decisions' stands under no key -> write a line 'decisions:' above it",
+        f"{QUESTION}:2:9: an entry of 'decisions' is under no key -> write a line 'decisions:' above it",
     ),
     "a pair decided in two files": (
         {QUESTION: "question: Falling?\n" + str(CITED[DECISIONS])},
@@ -75,7 +75,8 @@ SLIPS: dict[str, tuple[Files, str]] = {
     "a region's slug in capitals": (
         {PLACES: "regions:\n  Nordic:\n    title: Nordic\n    members: [NO, SE]\n"}
         | claim("[NO]", "[nordic]") | {QUESTION: "question: Falling?\nyes: [<nordic> falls]\n"},
-        "claims/codebook/places.yaml:2:3: 'Nordic' cannot be a slug -> use small letters, digits and hyphens: nordic",
+        "claims/codebook/places.yaml:2:3: 'Nordic' cannot be a slug -> "
+        "use lower-case letters, digits and hyphens: nordic",
     ),
     "a region that lists itself, in a cue": (
         {PLACES: "regions:\n  nordic:\n    title: Nordic\n    members: [nordic]\n    words: [Nordic]\n"}
@@ -86,16 +87,16 @@ SLIPS: dict[str, tuple[Files, str]] = {
     "a region called like a country, in a cue": (
         {PLACES: "regions:\n  NO:\n    title: Norway\n    members: [NO]\n"}
         | {QUESTION: "question: Falling?\nyes: [<NO> falls]\n"},
-        "claims/codebook/places.yaml:2:3: 'NO' cannot be a slug -> use small letters, digits and hyphens: no",
+        "claims/codebook/places.yaml:2:3: 'NO' cannot be a slug -> use lower-case letters, digits and hyphens: no",
     ),
     "a judgement that denies another": (
         {DECISIONS: str(CITED[DECISIONS]).replace("relation: dismissed", "relation: Not a contradiction")},
-        "claims/codebook/decisions.yaml:3:15: 'Not a contradiction' cannot stand in 'relation' -> did you mean "
+        "claims/codebook/decisions.yaml:3:15: 'Not a contradiction' is not allowed in 'relation' -> did you mean "
         "'dismissed'? choose one of: confirmed, dismissed, agrees, contradicts, qualifies, updates",
     ),
     "no word among the words of a theme": (
         {"claims/codebook/themes.yaml": "farming: {title: Farming, words: [harvest, null]}\n"},
-        "claims/codebook/themes.yaml:1:44: 'null' is read as a word and would be shown -> delete it",
+        "claims/codebook/themes.yaml:1:44: 'null' would be shown to readers as it is -> delete it",
     ),
     "places that cannot be read": (
         {PLACES: "regions:\n  nordic:\n    title: Nordic\n  members: [SE]\n   words: [x]\n"}
@@ -115,7 +116,7 @@ SLIPS: dict[str, tuple[Files, str]] = {
     ),
     "a cue with a hash": (
         {QUESTION: "question: Falling?\nyes:\n  - #1 harvest\n"},
-        f"{QUESTION}:3:4: '#' makes a comment of what stands behind it: nothing is left of 'yes' -> "
+        f"{QUESTION}:3:4: '#' turns what follows into a comment: nothing is left of 'yes' -> "
         'write - "#1 harvest"; for a comment put a space after the \'#\'',
     ),
     "a theme as a list of words": (

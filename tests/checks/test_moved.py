@@ -38,18 +38,20 @@ def told(root: Path, files: Files) -> list[str]:
 MOVED: dict[str, tuple[Files, str]] = {
     "an article renamed": (
         GONE | {"sources/gazette-2022.txt": ARTICLE},
-        "sources/gazette-2022.txt:1:1: there is no sources/gazette-2022.yaml to this article, and no article to "
-        "sources/gazette.yaml -> if they belong together, rename this file to gazette.txt: claims go by that name; "
-        "or call all of it gazette-2022: python build_dossier.py rename gazette gazette-2022; else "
-        "write sources/gazette-2022.yaml with at least: title: the headline, and put the other's article into "
+        "sources/gazette-2022.txt:1:1: the article's metadata file sources/gazette-2022.yaml is missing, "
+        "and so is the article of sources/gazette.yaml -> if they belong together, rename this file to gazette.txt: "
+        "claims go by that name; or call all of it gazette-2022: python build_dossier.py rename gazette "
+        "gazette-2022; "
+        "else write sources/gazette-2022.yaml with at least: title: the headline, and put the other's article into "
         "sources/",
     ),
     "metadata renamed": (
         {"sources/gazette.yaml": None, "sources/paper.yaml": METADATA},
-        "sources/gazette.txt:1:1: there is no sources/gazette.yaml to this article, and no article to "
-        "sources/paper.yaml -> if they belong together, rename sources/paper.yaml to gazette.yaml: claims go by that "
-        "name; or call all of it paper: python build_dossier.py rename gazette paper; else write "
-        "sources/gazette.yaml with at least: title: the headline, and put the other's article into sources/",
+        "sources/gazette.txt:1:1: the article's metadata file sources/gazette.yaml is missing, "
+        "and so is the article of sources/paper.yaml -> if they belong together, rename sources/paper.yaml to "
+        "gazette.yaml: claims go by that name; or call all of it paper: "
+        "python build_dossier.py rename gazette paper; else write sources/gazette.yaml with at least: "
+        "title: the headline, and put the other's article into sources/",
     ),
     "an article as a Word document": (
         GONE | {"sources/gazette.docx": b"PK\x03\x04"},
@@ -59,7 +61,7 @@ MOVED: dict[str, tuple[Files, str]] = {
     "an ending in capitals": (
         GONE | {"sources/gazette.TXT": ARTICLE},
         "sources/gazette.TXT:1:1: 'gazette.TXT' is not read -> "
-        "endings are small letters: rename it to gazette.txt",
+        "endings are in lower case: rename it to gazette.txt",
     ),
     "an ending twice": (
         GONE | {"sources/gazette.txt.txt": ARTICLE},
@@ -69,18 +71,18 @@ MOVED: dict[str, tuple[Files, str]] = {
     "metadata under the other ending": (
         {"sources/gazette.yaml": None, "sources/gazette.yml": METADATA},
         "sources/gazette.yml:1:1: 'gazette.yml' is not read -> "
-        "endings are small letters: rename it to gazette.yaml",
+        "endings are in lower case: rename it to gazette.yaml",
     ),
     "a claim copied by a file manager": (
         {"claims/gazette/p01-harvests (1).yaml": TEXT},
         "claims/gazette/p01-harvests (1).yaml:1:1: 'p01-harvests (1)' cannot be a claim's id -> "
-        "it looks like a copy of p01-harvests.yaml: delete it, or take what you changed over there; "
+        "it looks like a copy of p01-harvests.yaml: delete it, or copy your changes there; "
         "for a claim of its own give it another quote and the name p01-harvests-1.yaml",
     ),
     "a question copied": (
         {QUESTION.replace(".yaml", " copy.yaml"): str(SOUND[QUESTION])},
         f"{QUESTION.replace('.yaml', ' copy.yaml')}:1:1: 'harvest-falling copy' cannot be a question's id -> "
-        "it looks like a copy of harvest-falling.yaml: delete it, or take what you changed over there; for a "
+        "it looks like a copy of harvest-falling.yaml: delete it, or copy your changes there; for a "
         "question of its own call it harvest-falling-copy.yaml",
     ),
     "an article copied": (
@@ -111,19 +113,21 @@ MOVED: dict[str, tuple[Files, str]] = {
     "an article without its metadata, and its claims": (
         NAMED | {"sources/gazette.txt": None, CLAIM: None, CLAIM.replace("gazette", "valley-paper"): TEXT}
         | {"sources/valley-paper.txt": ARTICLE},
-        "sources/valley-paper.txt:1:1: there is no sources/valley-paper.yaml to this article, and no article to "
-        "sources/gazette.yaml -> if they belong together, rename sources/gazette.yaml to valley-paper.yaml: claims "
-        "go by that name; or call all of it gazette: python build_dossier.py rename valley-paper gazette; else write "
-        "sources/valley-paper.yaml with at least: title: the headline, and put the other's article into sources/",
+        "sources/valley-paper.txt:1:1: the article's metadata file sources/valley-paper.yaml is missing, "
+        "and so is the article of sources/gazette.yaml -> if they belong together, rename sources/gazette.yaml to "
+        "valley-paper.yaml: claims go by that name; or call all of it gazette: "
+        "python build_dossier.py rename valley-paper gazette; "
+        "else write sources/valley-paper.yaml with at least: title: the headline, and put the other's "
+        "article into sources/",
     ),
     "the codebook in capitals": (
         {path: None for path in SOUND if "codebook" in path}
         | {path.replace("codebook", "Codebook"): text for path, text in SOUND.items() if "codebook" in path},
-        "claims/Codebook:1:1: the folder 'Codebook' is not read -> rename it to codebook, in small letters",
+        "claims/Codebook:1:1: the folder 'Codebook' is not read -> rename it to codebook, in lower case",
     ),
     "an unfinished merge in an article": (
         {"sources/gazette.txt": f"{ARTICLE}<<<<<<< ours\nOne.\n=======\nTwo.\n>>>>>>> theirs\n"},
-        "sources/gazette.txt:2:1: the file holds both sides of an unfinished merge -> "
+        "sources/gazette.txt:2:1: the file contains both sides of an unfinished merge -> "
         "keep the lines you want and delete those with <<<<<<<, ======= and >>>>>>>",
     ),
     "an article saved in one encoding and read in another": (
@@ -184,7 +188,7 @@ def test_an_article_pasted_twice_into_its_file_is_told(tmp_path: Path) -> None:
     (message,) = told(tmp_path, {"sources/report.txt": once * 2})
     assert (
         message
-        == "sources/report.txt:1:1: its whole text is there twice, one after the other -> delete the second half"
+        == "sources/report.txt:1:1: its whole text appears twice, one after the other -> delete the second half"
     )
 
 
@@ -260,7 +264,7 @@ def test_another_article_in_the_place_of_one_is_told_once(tmp_path: Path) -> Non
     assert told(tmp_path, claims | articles) == []
     (message,) = told(tmp_path, {"sources/report.txt": "Ferries sail again, and nobody paid more for oil.\n"})
     assert message == (
-        "sources/report.txt:1:1: nothing of what 7 claims quote stands in this article: p01-rich, p02-mended, "
+        "sources/report.txt:1:1: nothing that 7 claims quote is in this article: p01-rich, p02-mended, "
         "p03-mended, p04-mended and 3 more -> if another article was put in its place, bring the old one back "
         "(git restore sources/report.txt) and give the new one a name of its own; if the old one is not wanted any "
         "more, delete its claims as well: claims/report/"

@@ -34,12 +34,13 @@ SLIPS: dict[str, tuple[Files, str]] = {
     ),
     "marks inside marks": (
         claim(STATEMENT, 'statement: "The "harvests" fell."'),
-        f"{CLAIM}:3:18: words stand behind the closing quotation mark -> "
+        f"{CLAIM}:3:18: there are words after the closing quotation mark -> "
         'write it as:\nstatement: >-\n  The "harvests" fell.',
     ),
     "begins with braces": (
         claim(STATEMENT, "statement: {Harvests} fell."),
-        f"{CLAIM}:3:23: words stand behind the closing bracket -> write it as:\nstatement: >-\n  {{Harvests}} fell.",
+        f"{CLAIM}:3:23: there are words after the closing bracket -> "
+        "write it as:\nstatement: >-\n  {Harvests} fell.",
     ),
     "begins with a question mark": (
         claim(STATEMENT, "statement: ? Harvests fell."),
@@ -74,12 +75,12 @@ SLIPS: dict[str, tuple[Files, str]] = {
     "a space that is none, in a key": (
         claim("status: draft", "status\u00a0: draft"),
         f"{CLAIM}:8:1: a claim has no key 'status' -> did you mean 'status'? "
-        "a space in it is not a plain one, or cannot be seen; type the word anew",
+        "a space in it is not a plain one, or cannot be seen; type the word again",
     ),
     "a Cyrillic letter in a code": (
         claim("[NO]", "[N\u041e]"),
         f"{CLAIM}:4:13: no country or region is called 'N\u041e' -> did you mean 'NO'? "
-        "'\u041e' in it is another letter (cyrillic capital letter o); type the word anew",
+        "'\u041e' in it is another letter (cyrillic capital letter o); type the word again",
     ),
     "an underscore in a number": (
         claim("status: draft", "figures:\n  - {raw: all three, value: 1_000}"),
@@ -91,7 +92,7 @@ SLIPS: dict[str, tuple[Files, str]] = {
     ),
     "two days of a month": (
         claim('"2022"', "5 to 30 April 2022"),
-        f"{CLAIM}:6:7: '5 to 30 April 2022' is not a date of the forms we read -> "
+        f"{CLAIM}:6:7: '5 to 30 April 2022' is not a date we can read -> "
         'did you mean date: "2022-04-05/2022-04-30"?',
     ),
     "words left out of a quote": (
@@ -147,12 +148,12 @@ SLIPS: dict[str, tuple[Files, str]] = {
     ),
     "all questions": (
         claim("{harvest-falling: yes}", "[all]"),
-        f"{CLAIM}:7:12: 'positions' holds 'question: yes' lines, not a list -> "
+        f"{CLAIM}:7:12: 'positions' takes 'question: yes' lines, not a list -> "
         "for example: positions: {harvest-falling: yes}",
     ),
     "a question without brackets": (
         claim("{harvest-falling: yes}", "harvest-falling: yes"),
-        f"{CLAIM}:7:27: a ': ' stands inside a text without quotation marks -> "
+        f"{CLAIM}:7:27: there is a ': ' inside a text without quotation marks -> "
         "write, with yes, no, mixed, sign-yes or sign-no:\npositions:\n  harvest-falling: yes",
     ),
     "a brace never closed": (
@@ -162,21 +163,21 @@ SLIPS: dict[str, tuple[Files, str]] = {
     ),
     "a question without a side": (
         claim("yes}", "}"),
-        f"{CLAIM}:7:30: nothing stands behind 'harvest-falling' -> choose one of: yes, no, mixed, sign-yes, sign-no",
+        f"{CLAIM}:7:30: there is nothing after 'harvest-falling' -> choose one of: yes, no, mixed, sign-yes, sign-no",
     ),
     "a hash before a theme": (
         claim("[farming]", "#farming"),
-        f"{CLAIM}:5:8: '#' makes a comment of what stands behind it: nothing is left of 'themes' -> "
+        f"{CLAIM}:5:8: '#' turns what follows into a comment: nothing is left of 'themes' -> "
         "delete the '#'; for a comment put a space after the '#'",
     ),
     "a hash before a text": (
         claim("status: draft", "note: #3 of the list is meant"),
-        f"{CLAIM}:8:6: '#' makes a comment of what stands behind it: nothing is left of 'note' -> "
+        f"{CLAIM}:8:6: '#' turns what follows into a comment: nothing is left of 'note' -> "
         'write note: "#3 of the list is meant"; for a comment put a space after the \'#\'',
     ),
     "a date with a comma behind": (
         claim('"2022"', '"2022",'),
-        f'{CLAIM}:6:13: words stand behind the closing quotation mark -> write date: "2022"',
+        f'{CLAIM}:6:13: there are words after the closing quotation mark -> write date: "2022"',
     ),
     "a year with an apostrophe": (
         claim('"2022"', "'22"),
@@ -236,7 +237,7 @@ SLIPS: dict[str, tuple[Files, str]] = {
     ),
     "an address as Markdown": (
         {"sources/gazette.yaml": "title: A hard year\nURL: [here](https://example.org/a)\nissued: 2022-12\n"},
-        "sources/gazette.yaml:2:12: words stand behind the closing bracket -> write URL: https://example.org/a",
+        "sources/gazette.yaml:2:12: there are words after the closing bracket -> write URL: https://example.org/a",
     ),
     "a list opened at the end": (
         claim("status: draft", "note: ["),
@@ -249,7 +250,7 @@ SLIPS: dict[str, tuple[Files, str]] = {
     "an address with a name to log in": (
         {"sources/gazette.yaml": "title: A hard year\nURL: https://known.example@other.example/\nissued: 2022-12\n"},
         "sources/gazette.yaml:2:6: 'https://known.example@other.example/' is not an address we can link to -> "
-        "delete what stands before the '@': it is a name to log in with, and no part of the address",
+        "delete what comes before the '@': it is a login name, not part of the address",
     ),
     "a number in other digits": (
         claim("status: draft", "figures:\n  - {raw: all three, value: \u0663}"),
@@ -273,7 +274,7 @@ SLIPS: dict[str, tuple[Files, str]] = {
     ),
     "a colon in a text of two lines": (
         claim(STATEMENT, "statement: Harvests fell\n  in the valleys: all three."),
-        f"{CLAIM}:4:17: a ': ' stands inside a text without quotation marks -> "
+        f"{CLAIM}:4:17: there is a ': ' inside a text without quotation marks -> "
         "write it as:\nstatement: >-\n  Harvests fell in the valleys: all three.",
     ),
     "a text on the line of a key that holds lines": (
@@ -321,7 +322,7 @@ SLIPS: dict[str, tuple[Files, str]] = {
     ),
     "lines with their numbers": (
         {CLAIM: "".join(f"{n} {line}\n" for n, line in enumerate(["# see the handbook", *TEXT.splitlines()], 1))},
-        f"{CLAIM}:1:1: the lines begin with a sign or number that is none of the file's -> "
+        f"{CLAIM}:1:1: the lines begin with a sign or number that does not belong to the file -> "
         "delete '1' and what is like it at the beginning of every line",
     ),
     "typographic marks around a sentence": (
@@ -346,7 +347,7 @@ SLIPS: dict[str, tuple[Files, str]] = {
     "a question mark for a date": (
         claim('"2022"', "?"),
         f"{CLAIM}:6:7: a text without quotation marks cannot begin with '?' -> "
-        "delete the line, or write what is meant behind 'date:'",
+        "delete the line, or write what is meant after 'date:'",
     ),
     "countries with yes behind them": (
         claim("[NO]", "\n  NO: yes\n  SE: yes"),
@@ -358,26 +359,26 @@ SLIPS: dict[str, tuple[Files, str]] = {
     ),
     "both sides": (
         claim("yes}", '"yes, no"}'),
-        f"{CLAIM}:7:30: 'yes, no' cannot stand in 'harvest-falling' -> "
+        f"{CLAIM}:7:30: 'yes, no' is not allowed in 'harvest-falling' -> "
         "did you mean 'mixed'? choose one of: yes, no, mixed, sign-yes, sign-no",
     ),
     "a side with its reason": (
         claim("yes}", "no because it grew}"),
-        f"{CLAIM}:7:30: 'no because it grew' cannot stand in 'harvest-falling' -> "
+        f"{CLAIM}:7:30: 'no because it grew' is not allowed in 'harvest-falling' -> "
         "did you mean 'no'? choose one of: yes, no, mixed, sign-yes, sign-no",
     ),
     "a day without its year": (
         claim('"2022"', "24 Feb"),
-        f"{CLAIM}:6:7: '24 Feb' is not a date of the forms we read -> "
+        f"{CLAIM}:6:7: '24 Feb' is not a date we can read -> "
         'give its year as well; of the year 2022 it would be date: "2022-02-24"',
     ),
     "a year with a dash behind": (
         claim('"2022"', "2022-"),
-        f"{CLAIM}:6:7: '2022-' is not a date of the forms we read -> did you mean date: \"2022/..\"?",
+        f"{CLAIM}:6:7: '2022-' is not a date we can read -> did you mean date: \"2022/..\"?",
     ),
     "half a month": (
         {"sources/gazette.yaml": "title: A hard year\nissued: second half of December 2022\n"},
-        "sources/gazette.yaml:2:9: 'second half of December 2022' is not a date of the forms we read -> "
+        "sources/gazette.yaml:2:9: 'second half of December 2022' is not a date we can read -> "
         'did you mean issued: "2022-12-16/2022-12-31"?',
     ),
     "a key in another language": (
@@ -414,7 +415,7 @@ SLIPS: dict[str, tuple[Files, str]] = {
     "a decision pasted without the spaces before it": (
         {QUESTION: f"question: Falling?\ndecisions:\n  - pair: [gazette/p01-harvests, report/p01-rich]\n"
             f"    relation: dismissed\n    because: x\n    seen: {SEEN}\n- pair: [a/b, c/d]\n  relation: agrees\n"},
-        f"{QUESTION}:7:1: this list item stands further left than those above it -> "
+        f"{QUESTION}:7:1: this list item is further left than those above it -> "
         "put 2 spaces before it, and before each line that belongs to it",
     ),
     "the first decision without its dash": (
@@ -427,7 +428,7 @@ SLIPS: dict[str, tuple[Files, str]] = {
         {QUESTION: f"question: Falling?\ndecisions:\n- pair: [gazette/p01-harvests, report/p01-rich]\n"
             f"    relation: dismissed\n    seen: {SEEN}\n"},
         f"{QUESTION}:4:5: this line does not fit the lines above it -> "
-        "begin the line above exactly over this one: put 2 spaces before '- pair:'",
+        "begin the line above where this one begins: put 2 spaces before '- pair:'",
     ),
     "a line of a decision one space too far right": (
         {QUESTION: f"question: Falling?\ndecisions:\n  - pair: [gazette/p01-harvests, report/p01-rich]\n"
@@ -453,7 +454,7 @@ SLIPS: dict[str, tuple[Files, str]] = {
     ),
     "a checked claim whose status is no word of ours": (
         claim("status: draft", 'status: wrong date\nreviewed_by: A. Editor\nreviewed_on: "2024-05-28"'),
-        f"{CLAIM}:8:9: 'wrong date' cannot stand in 'status' -> choose one of: draft, reviewed, rejected",
+        f"{CLAIM}:8:9: 'wrong date' is not allowed in 'status' -> choose one of: draft, reviewed, rejected",
     ),
     "a claim of nobody's article beside ledgers": (
         {
@@ -472,7 +473,7 @@ SLIPS: dict[str, tuple[Files, str]] = {
     "a new claim on words that a checked one quotes": (
         claim("status: draft", "status: reviewed")
         | {"claims/gazette/a-new.yaml": "quote: >-\n  Harvests fell in all three valleys\nstatement: They fell.\n"},
-        "claims/gazette/a-new.yaml:1:8: its quote is that of 'gazette/p01-harvests' -> "
+        "claims/gazette/a-new.yaml:1:8: it quotes the same words as 'gazette/p01-harvests' -> "
         "correct 'gazette/p01-harvests' instead of adding a second claim; delete or reject this one",
     ),
     "a line of a decision one space to the left": (
@@ -561,7 +562,7 @@ def test_a_settings_file_that_cannot_be_read_is_told_like_any_other(tmp_path: Pa
     (tmp_path / "mkdocs.yml").write_text("site_name: Lake Orrin: the dam\n", "utf-8")
     (problem,) = read_limits(tmp_path)[1]
     assert (
-        f"{problem.where}: {problem.what}" == "mkdocs.yml:1:22: a ': ' stands inside a text without quotation marks"
+        f"{problem.where}: {problem.what}" == "mkdocs.yml:1:22: there is a ': ' inside a text without quotation marks"
     )
     assert problem.hint == "write it as:\nsite_name: >-\n  Lake Orrin: the dam"
 

@@ -51,7 +51,7 @@ def test_a_folder_in_the_place_of_a_ledger_is_told_though_none_was_there_before(
     assert problems_of(tmp_path) == []
     (tmp_path / "claims/gazette/_extracted.yaml").mkdir()
     assert [p.what for p in problems_of(tmp_path) if p.severity == "error"] == [
-        "the tool's ledger is damaged: a folder stands where a file should be; nothing is drafted for this source"
+        "the program's ledger is damaged: this is a folder, but should be a file; nothing is drafted for this source"
     ]
 
 
@@ -193,7 +193,7 @@ def test_lines_pasted_with_a_sign_before_each_are_recognised(tmp_path: Path, sig
 )  # fmt: skip
 def test_a_day_the_calendar_lacks_is_told_with_the_days_its_month_has(tmp_path: Path, date: str, form: str) -> None:
     found = said(tmp_path, 'date: "2022"', f'date: "{date}"')
-    assert f"'{date}' is no day: February 2023 has 28 days [bad-date]" in found
+    assert f"'{date}' is not in the calendar: February 2023 has 28 days [bad-date]" in found
     day, month = form.format("2023-02-28"), form.format("2023-02")
     assert f'write date: "{day}", or the month alone: date: "{month}"' in found
 
@@ -209,7 +209,7 @@ def test_a_date_in_another_spelling_is_offered_in_ours(tmp_path: Path, date: str
 @pytest.mark.parametrize("nothing", ["null", "~", "NULL"])
 def test_what_programs_call_nothing_is_not_shown_to_readers_as_a_word(tmp_path: Path, nothing: str) -> None:
     found = said(tmp_path, "Harvests fell.", nothing)
-    assert found.count("error:") == 1 and f"'{nothing}' is read as a word and would be shown" in found
+    assert found.count("error:") == 1 and f"'{nothing}' would be shown to readers as it is" in found
     assert "delete the line" in said(tmp_path, 'date: "2022"', f'date: "2022"\nspeaker: {nothing}')
 
 
@@ -254,10 +254,10 @@ TOLD = {  # what a person writes in place of what, and what is told
     'date: "2022"|date: "2021-22"': ("is read as summer 2021", 'for the two years write date: "2021/2022"'),
     "[NO]|[NO, SE, NO]": ("'NO' is listed twice in 'countries'", ""),
     "status: draft|status: draft\nreviewed_by: Ann": ("'Ann' is named as having checked it", "status: reviewed"),
-    "statement: Harvests fell.|statement: ...": ("'...' is read as a word", "write: statement:"),
-    "statement: Harvests fell.|statement: TODO": ("'TODO' is read as a word", "write: statement:"),
+    "statement: Harvests fell.|statement: ...": ("'...' would be shown", "write: statement:"),
+    "statement: Harvests fell.|statement: TODO": ("'TODO' would be shown", "write: statement:"),
     'statement: Harvests fell.|statement: "\u200b\u2060"': ("a claim has no 'statement'", "add, for example"),
-    "quote: >-|   1 quote: >-": ("begin with a sign or number that is none of the file's", "delete '1'"),
+    "quote: >-|   1 quote: >-": ("begin with a sign or number that does not belong to the file", "delete '1'"),
 }
 
 
@@ -299,12 +299,12 @@ def test_a_cue_on_both_sides_is_told(tmp_path: Path) -> None:
 
 ELSEWHERE = {  # a file, and what is told of it
     "p02-better.yaml": "move it to claims/<source-id>/",
-    "claims/gazette/p01-harvests.yml": "p01-harvests.yaml lies beside it: take over what you changed here",
-    "claims/gazette/p01-harvests.yaml.orig": "p01-harvests.yaml lies beside it",
-    "claims/gazette/.#p01-harvests.yaml": "p01-harvests.yaml lies beside it",
+    "claims/gazette/p01-harvests.yml": "p01-harvests.yaml is beside it: copy your changes",
+    "claims/gazette/p01-harvests.yaml.orig": "p01-harvests.yaml is beside it",
+    "claims/gazette/.#p01-harvests.yaml": "p01-harvests.yaml is beside it",
     "claims/gazette/p02-better.yaml.orig": "rename it to p02-better.yaml",
-    "claims/codebook/questions/harvest-falling.yaml.bak": "harvest-falling.yaml lies beside it",
-    "claims/codebook/themes.yaml.bak": "themes.yaml lies beside it",
+    "claims/codebook/questions/harvest-falling.yaml.bak": "harvest-falling.yaml is beside it",
+    "claims/codebook/themes.yaml.bak": "themes.yaml is beside it",
 }
 
 

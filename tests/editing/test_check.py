@@ -126,7 +126,7 @@ def test_no_site_is_built_where_something_else_lies(
     before = editor.tree(folder)
     done = editor.type("build", "--to", str(editor.root / folder))
     assert done.exit_code == 1
-    assert f"{editor.root / folder}:1:1: error: the site would take the place of all that lies here" in caplog.text
+    assert f"{editor.root / folder}:1:1: error: the site would replace everything in this folder" in caplog.text
     assert editor.tree(folder) == before
 
 
@@ -141,7 +141,7 @@ def test_no_pages_are_written_among_articles_and_claims(editor: Editor, folder: 
 def test_no_site_goes_where_a_file_lies(editor: Editor, caplog: pytest.LogCaptureFixture) -> None:
     editor.write("site", "mine")
     assert editor.type("build").exit_code == 1
-    assert f"{editor.root / 'site'}:1:1: error: a file lies where the site would go" in caplog.text
+    assert f"{editor.root / 'site'}:1:1: error: there is a file where the site would go" in caplog.text
     assert editor.read("site") == "mine"
 
 

@@ -46,6 +46,11 @@ CASES: dict[str, tuple[dict[str, str | bytes], str]] = {
     "a file too large": ({CLAIM: SOUND + "note: " + "x" * 300_000}, "too-large"),
     "metadata too large": ({"sources/calm.yaml": "title: " + "x" * 300_000}, "too-large"),
     "an article too large": ({"sources/calm.txt": "word " * 900_000}, "too-large"),
+    "thousands of keys": (claim("".join(f"k{n}: x\n" for n in range(16_000))), "unknown-key"),
+    "thousands of countries": (
+        claim(f"countries: [{', '.join(f'q{n}x' for n in range(30_000))}]\n"),
+        "unknown-country",
+    ),
     # bytes
     "NUL": (claim("note: a\0b\n"), "control-character"),
     "an escape code": (claim("note: \x1b[2Jgone\n"), "control-character"),

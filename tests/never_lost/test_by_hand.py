@@ -209,7 +209,7 @@ def test_without_a_ledger_every_file_is_a_persons_and_a_message_says_so(desk: De
     saved = desk.save(themes=("farming",))
     assert {n: (desk.claims / n).read_bytes() for n in desk.names()} == before
     assert [str(p).splitlines()[0] for p in saved.problems] == [
-        "claims/gazette/_extracted.yaml:1:1: warning: the tool's ledger is missing; "
+        "claims/gazette/_extracted.yaml:1:1: warning: the program's ledger is missing; "
         "every claim file here counts as a person's [ledger]"
     ]
 

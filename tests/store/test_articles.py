@@ -102,7 +102,7 @@ def test_the_same_bytes_give_the_same_text_in_another_process(tmp_path: Path) ->
         ("x.pdf", b"not a PDF at all", "the PDF is broken"),
         ("x.pdf", pdf(["Rents rose."])[:200], "the PDF is broken"),
         ("x.pdf", pdf(["Rents rose."], locked=True), "the PDF is locked with a password"),
-        ("x.pdf", pdf([]), "the PDF holds no text; it may be a scan"),
+        ("x.pdf", pdf([]), "the PDF contains no text; it may be a scan"),
         ("x.pdf", b"", "the PDF is broken"),
         ("x.pdf", b"PK\x03\x04word", "this is a Word document or another zip file, not what its ending says"),
         ("x.html", pdf(["Rents rose."]), "this is a PDF, not what its ending says"),

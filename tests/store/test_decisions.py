@@ -137,7 +137,7 @@ def test_what_somebody_saved_between_reading_and_writing_is_not_replaced(tmp_pat
 
     monkeypatch.setattr(replacing, "alone", saved_meanwhile)
     (problem,) = decide(tmp_path, MINE)
-    assert "saved the file meanwhile" in problem.what
+    assert "saved the file in the meantime" in problem.what
     assert file.read_text("utf-8") == ASKED + "no: [rises]\n"
 
 

@@ -45,7 +45,7 @@ def test_every_scalar_is_the_text_a_person_wrote(text: str) -> None:
 
 
 MESSAGES = {
-    "a: b: c": "1:5: error: a ': ' stands inside a text without quotation marks [syntax]",
+    "a: b: c": "1:5: error: there is a ': ' inside a text without quotation marks [syntax]",
     "a: 1\n\nb: 'x\nc: 2\n": "3:4: error: a quotation mark is opened and never closed [syntax]",
     'a: "x\\q"': "1:6: error: a backslash inside double quotation marks starts a code that does not exist [syntax]",
     "a: [1, 2\nb: 3": "1:4: error: a list opened with '[' is not closed, or a comma is missing [syntax]",
@@ -58,9 +58,9 @@ MESSAGES = {
     "a:\n  - b\n c": "3:2: error: this line does not fit the lines above it [syntax]",
     "a: > x": "1:6: error: the mark after the key is wrong [syntax]",
     "? [a]\n: b": "1:3: error: a list stands where a key should be [syntax]",
-    "a: 1\na: 2": "2:1: error: 'a' stands twice, first in line 1 [duplicate-key]",
-    "a: {b: 1, b: 2}": "1:11: error: 'b' stands twice, first in line 1 [duplicate-key]",
-    "a: {b: 1, c: 1, b: 2, c: 2}": "1:17: error: 'b' and 'c' stand twice, the first in line 1 [duplicate-key]",
+    "a: 1\na: 2": "2:1: error: 'a' appears twice, first in line 1 [duplicate-key]",
+    "a: {b: 1, b: 2}": "1:11: error: 'b' appears twice, first in line 1 [duplicate-key]",
+    "a: {b: 1, c: 1, b: 2, c: 2}": "1:17: error: 'b' and 'c' appear twice, the first in line 1 [duplicate-key]",
     "a: &b c": "1:4: error: '&b' names a part of the file for copying [anchor]",
     "a: *b": "1:4: error: '*b' copies another part of the file [alias]",
     "a: !!python/object/apply:os.system [ls]":
@@ -75,7 +75,7 @@ MESSAGES = {
     "\n# only this\n": "1:1: error: the file is empty [empty-file]",
     "---\n": "1:1: error: the file is empty [empty-file]",
     "a: 1\r\n<<<<<<< HEAD\r\nb: 1\r\n=======\r\n>>>>>>> x\r\n":
-        "2:1: error: the file holds both sides of an unfinished merge [merge-conflict]",
+        "2:1: error: the file contains both sides of an unfinished merge [merge-conflict]",
 }  # fmt: skip
 
 

@@ -59,7 +59,7 @@ def test_what_is_no_limit_is_told_with_its_place(tmp_path: Path) -> None:
 def test_a_site_in_the_place_of_the_claims_is_told(tmp_path: Path) -> None:
     write(tmp_path, SOUND | {"mkdocs.yml": "site_dir: ./claims/site\n"})
     assert [str(p) for p in read_dossier(tmp_path)[1]] == [
-        "mkdocs.yml:1:11: error: the site would take the place of all that lies in './claims/site' [no-site]\n"
+        "mkdocs.yml:1:11: error: the site would replace everything in './claims/site' [no-site]\n"
         "    hint: name a folder of its own: site_dir: site"
     ]
 

@@ -96,7 +96,7 @@ EDITS = {
     ): "did you mean 'yes'? choose one of: yes, no, mixed, sign-yes, sign-no",
     ("status: draft", "status:approved"): "write 'status: approved'",
     ("status: draft", "status = draft"): "write 'status: draft'",
-    ("status: draft", "st\u0430tus: draft"): "(cyrillic small letter a); type the word anew",
+    ("status: draft", "st\u0430tus: draft"): "(cyrillic small letter a); type the word again",
     ("  Harvests fell in", "Harvests fell in"): "two spaces before it: '  Harvests fell in all three valleys'",
     ("  Harvests fell in", "  • Harvests fell in"): "paste:\nquote: >-\n  Harvests fell in all three valleys",
     ("  Harvests fell in", "  HARVESTS fell in"): "paste:\nquote: >-\n  Harvests fell in all three valleys",
@@ -104,7 +104,7 @@ EDITS = {
     ("statement: ", "statement: @"): "write it as:\nstatement: >-\n  @Harvests fell.",
     ("themes:", " themes:"): "delete the spaces before 'themes'",
     ("status: draft", "  status: draft"): "delete the spaces before 'status'",
-    ("status: draft", "status: reviewed\u200b"): "or cannot be seen; type the word anew",
+    ("status: draft", "status: reviewed\u200b"): "or cannot be seen; type the word again",
     (
         "{harvest-falling: yes}",
         "\n harvest-falling: yes\n  seed-lost: no",

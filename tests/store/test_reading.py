@@ -71,11 +71,11 @@ WRONG_SOURCES: dict[str, tuple[dict[str, str | bytes], str]] = {
     ),
     "no day in the calendar": (
         {"sources/a.yaml": "title: A\nissued: 2022-02-30\n"},
-        "sources/a.yaml:2:9: error: '2022-02-30' is no day: February 2022 has 28 days [bad-date]",
+        "sources/a.yaml:2:9: error: '2022-02-30' is not in the calendar: February 2022 has 28 days [bad-date]",
     ),
     "all of it or what": (
         {"sources/a.yaml": "title: A\nrights: {publish: everything}\n"},
-        "sources/a.yaml:2:19: error: 'everything' cannot stand in 'publish' [wrong-choice]",
+        "sources/a.yaml:2:19: error: 'everything' is not allowed in 'publish' [wrong-choice]",
     ),
     "a list": ({"sources/a.yaml": "- title: A\n"},
                "sources/a.yaml:1:1: error: a source is a list of 'key: value' lines, not a list [wrong-type]"),
@@ -84,7 +84,7 @@ WRONG_SOURCES: dict[str, tuple[dict[str, str | bytes], str]] = {
     "a name Windows cannot open": ({"sources/con.txt": "x", "sources/a.yaml": "title: A\n"},
                                    "sources/con.txt:1:1: error: 'con' cannot be a source's id [bad-name]"),
     "capitals": ({"sources/A.txt": "x", "sources/A.yaml": "title: A\n", "sources/a.yaml": "title: A\n"},
-                 "sources/a.txt:1:1: error: 'A.txt' has the same id but for small and capital letters "
+                 "sources/a.txt:1:1: error: 'A.txt' has the same id apart from upper and lower case "
                  "[duplicate-id]"),
     "an empty article": ({"sources/a.txt": " \n", "sources/a.yaml": "title: A\n"},
                          "sources/a.txt:1:1: error: the article is empty [empty-file]"),
@@ -186,7 +186,7 @@ WRONG_CODEBOOKS = {
         "Wind power: {title: Wind}": "1:1: error: 'Wind power' cannot be a slug [bad-name]",
         "wind: Wind": "1:7: error: 'wind' is a list of 'key: value' lines, not the text 'Wind' [wrong-type]",
         "wind: {titel: Wind}": "1:8: error: 'wind' has no key 'titel' [unknown-key]",
-        "- wind": "1:1: error: a file of themes holds slugs, each with its keys below it [wrong-type]",
+        "- wind": "1:1: error: a file of themes contains slugs, each with its keys below it [wrong-type]",
     },
     "claims/codebook/places.yaml": {
         "regions: {nordic: {title: N}}": "1:19: error: 'nordic' has no 'members' [missing-key]",
@@ -198,10 +198,10 @@ WRONG_CODEBOOKS = {
         "themes: [a]": "1:1: error: a question file has no 'question' [missing-key]",
         "question: Q?\nyes: rises": "2:6: error: 'yes' is a list, not the text 'rises' [wrong-type]",
         "question: Q?\nyes:\n  - a: b": "3:5: error: 'yes' is a text, not 'key: value' lines [wrong-type]",
-        "question: Q?\nyes: [a, , b]": "2:10: error: a comma stands where a text should be [syntax]",
-        "question: Q?\nyes: [a, '']": "2:10: error: an empty item stands in 'yes' [wrong-type]",
+        "question: Q?\nyes: [a, , b]": "2:10: error: there is a comma where a text should be [syntax]",
+        "question: Q?\nyes: [a, '']": "2:10: error: there is an empty item in 'yes' [wrong-type]",
         "question: Q?\ndecisions:\n  - {pair: [a/b], relation: contradict, because: x}":
-            "3:29: error: 'contradict' cannot stand in 'relation' [wrong-choice]",
+            "3:29: error: 'contradict' is not allowed in 'relation' [wrong-choice]",
     },
     "claims/codebook/decisions.yaml": {
         "decisions:\n  - {pair: [a/b], relation: agrees, because: x}":
