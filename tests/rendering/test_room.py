@@ -153,6 +153,16 @@ def test_sources_of_one_house_read_apart() -> None:
     }
 
 
+def test_a_source_goes_by_the_paper_it_appeared_in_and_by_no_more_than_fits_a_column() -> None:
+    paper = replace(wind.SOURCES[0].meta, container_title="Valley Gazette", publisher="Valley Press")
+    long = replace(wind.SOURCES[1].meta, publisher="Proceedings of the Symposium on Rural Electrification and Coasts")
+    sources = (replace(wind.SOURCES[0], meta=paper), replace(wind.SOURCES[1], meta=long), wind.SOURCES[2])
+    pages = {p.path: p.html for p in pages_of(replace(wind.DOSSIER, sources=sources))}
+    matrix = pages["questions/index.html"].partition("</thead>")[0]
+    assert ">Valley Gazette</a>" in matrix and ">Proceedings of the Symposium on Rural…</a>" in matrix
+    assert "Valley Press" in pages["sources/coast-daily.html"]
+
+
 def test_the_printed_dossier_keeps_to_the_claims_that_meet_others(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(room, "PRINTED", 2)
     page = next(p.html for p in pages_of(wind.DOSSIER) if p.path == "print.html")

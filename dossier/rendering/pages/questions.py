@@ -15,7 +15,7 @@ from dossier.rendering.charts.arcs import arcs, near_questions
 from dossier.rendering.charts.tracks import time_axis
 from dossier.rendering.labels import RELATION, STANCE, VERDICT, plural
 from dossier.rendering.page import Page, Planned
-from dossier.rendering.pages.tallies import TITLES
+from dossier.rendering.pages.tallies import TITLES, lists
 from dossier.rendering.quoting import shortened
 from dossier.rendering.remembering import Shown, remembered, whole
 from dossier.rendering.templates import fill
@@ -34,7 +34,8 @@ def pages(view: View) -> Iterator[Planned]:
 
 
 def _index(view: View) -> Page:
-    html = fill(view, "questions.html", "questions/index.html", {"network": arcs(view, "questions/index.html")})
+    values = {"network": arcs(view, "questions/index.html"), "lists": lists(view)}
+    html = fill(view, "questions.html", "questions/index.html", values)
     about = "Every question at issue and how each source answers it."
     return Page("questions/index.html", "Questions", html, about, hide=("navigation", "toc"))
 
