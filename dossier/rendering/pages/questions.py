@@ -22,6 +22,7 @@ from dossier.rendering.templates import fill
 from dossier.rendering.view import View
 
 _NEAR = 4  # questions named as close to one
+_OPEN = 6  # sources on one side that stand open
 _FEW = 3  # quotations of one source on one side that stand open
 
 
@@ -61,6 +62,7 @@ def _page(view: View, question: Question) -> Page:
         "holding": {stance: _holders(view, question, stance) for stance in ("yes", "mixed", "no")},
         "near": near_questions(view, question, _NEAR),
         "few": _FEW,
+        "open": _OPEN,
         "seen": set(),
         "words": {c.id: _deciding(c, question) for c in view.claims_to.get(question.id, ())},
         "compared": len(compared),
