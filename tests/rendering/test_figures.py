@@ -79,8 +79,8 @@ def test_numbers_that_are_all_the_same_make_no_picture() -> None:
 
 
 def test_a_number_in_a_picture_says_what_it_is_of_in_the_words_behind_it() -> None:
-    told = "Power was 60% renewable, 24% coal and 16% gas"
-    shares = (Figure(f"{n}%", n, n, "percentage") for n in (60, 24, 16))
+    told = "Power was 60% renewable, 35% coal and 5% gas"
+    shares = (Figure(f"{n}%", n, n, "percentage") for n in (60, 35, 5))
     claims = tuple(replace(maker, figures=(share,), quote=told) for maker, share in zip(
         (wind.CLAIMS[0], wind.CLAIMS[5], wind.CLAIMS[6]), shares, strict=True))  # fmt: skip
     page = render(replace(wind.DOSSIER, claims=claims, relations=(), readings=()))["figures.md"]

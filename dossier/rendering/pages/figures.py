@@ -12,7 +12,7 @@ from dossier.rendering.arranged import grouped
 from dossier.rendering.charts.tracks import number_line
 from dossier.rendering.labels import unit_words
 from dossier.rendering.page import Page, Planned
-from dossier.rendering.quoting import shortened
+from dossier.rendering.quoting import shortened, stretch
 from dossier.rendering.remembering import remembered
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View
@@ -62,7 +62,8 @@ def _beside(claim: Claim, figure: Figure) -> str:
     """What tells a number from the others of its picture: what it counts, else the words that follow it."""
     if told := counted(figure):
         return told
-    words = shortened(_NEXT.split(claim.quote.partition(figure.raw)[2], maxsplit=1)[0].strip(), _WORDS)
+    behind = claim.quote[stretch(claim.quote, figure.raw).stop :]
+    words = shortened(_NEXT.split(behind, maxsplit=1)[0].strip(), _WORDS)
     return f"“{words}”" if words else ""
 
 
