@@ -24,6 +24,8 @@ _TO_THAT = 4  # words from an opinion to what it says: "fears in the capital tha
 _STOPS = frozenset(".;:?!—")
 _LINKS = frozenset({"that", "of", "about"})
 _ASKING = frozenset({"whether"})
+_HOW = frozenset({"how"})
+_MIGHT = frozenset({"would", "could", "should", "may", "might"})
 _NO = frozenset({"no", "little", "without"})
 _WHO = frozenset({"who", "whoever"})
 
@@ -95,10 +97,22 @@ def left_open(line: Line) -> tuple[Unsaid, ...]:
     )
 
 
+def _how_it_might(line: Line) -> tuple[Unsaid, ...]:
+    """ "Should say HOW he WOULD fill the ferry": that it will be full nobody says; "shows how it fills" does."""
+    clauses = ((i, min(_end(line, i), line.clause(i)[1], line.end)) for i in line.where(_HOW))
+    lows = lows_of(line.words)
+    return tuple(
+        Unsaid(frozenset(range(i + 1, end)), frozenset({i}))
+        for i, end in clauses
+        if not _MIGHT.isdisjoint(lows[i:end])
+    )
+
+
 def unsaid_in(line: Line) -> tuple[Unsaid, ...]:
     """What the sentence asks, demands, doubts or makes a condition, and does not say to be so."""
     return (
         left_open(line)
+        + _how_it_might(line)
         + tuple(one for name in ("demanding", "conditions") for one in _behind(line, name))
         + doubted_in(line)
     )
