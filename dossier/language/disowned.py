@@ -82,9 +82,11 @@ def _boundaries() -> frozenset[str]:
 
 
 def _held(line: Line) -> Iterator[int]:
-    """Where begins what somebody holds: "those who say that", "anybody who thinks", "to say that"."""
-    opening = [line.start] if lows_of(line.words)[line.start : line.start + 1] == ["to"] else []
-    for i in [*opening, *line.where(_WHO)]:
+    """Where begins what somebody holds: "those who say that", "anybody who thinks", "to say that", "THAT it is"."""
+    opening = "".join(lows_of(line.words)[line.start : line.start + 1])
+    if opening == "that":
+        yield line.start + 1
+    for i in [*([line.start] if opening == "to" else []), *line.where(_WHO)]:
         if i + 1 < line.end and not line.keys[i + 1].isdisjoint(_words("opinion_verbs")):
             yield i + 2
 
