@@ -140,7 +140,7 @@ class _Reader:
         start = after_dateline(text, behind_label(text, sentence.start, sentence.end, heard), sentence.end)
         clauses = split_clauses(text, start, sentence.end)
         spans = quote_spans(text, (start, sentence.end), clauses, heard)
-        if told and (reason or (len(spans) == 1 and spans[0][0] <= told[0] and told[1] <= spans[0][1])):
+        if told and (reason or len(spans) == 1):
             spans = [told]
         kept = [s for s in spans if len(spans) == 1 or self._is_claim(s, heard)] or spans[:1]
         left = [s for s in spans if s not in kept]

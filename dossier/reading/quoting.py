@@ -124,7 +124,8 @@ def _said(text: str, clause: Span, heard: Sequence[Attribution]) -> Span:
         if (
             (whole or (own <= _ASIDE and may_be_left_off(text, (clause[0], told), a)))
             and not rejected
-            and _within(shared, best)
+            and best[0] <= shared[0]
+            and shared[1] <= best[1]
             and _stands_alone(text, shared)
         ):
             best = shared
@@ -257,10 +258,6 @@ def _ends_quotation(text: str, clause: Span, end: int) -> bool:
     """ "“I saw it. NOR DID HE COME BACK,” said Ruiz, a guard who …": what it ends began in the sentence before."""
     words = text[slice(*clause)]
     return text[end - 1 : end] in ('"', "”") and (words.count('"') % 2 == 1 or words.count("“") < words.count("”"))
-
-
-def _within(inner: Span, outer: Span) -> bool:
-    return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 def _without(part: str, a: Attribution, text: str) -> str:
