@@ -15,10 +15,10 @@ from dossier.reading.clause_tense import is_planned, tense_of
 from dossier.reading.findings import Findings
 from dossier.reading.periods import ClaimDate
 from dossier.reading.sentences.clause_nodes import SIDE
-from dossier.reading.sentences.clause_tree import clause_at, clauses_of, held_by
+from dossier.reading.sentences.clause_tree import Clause, clause_at, clauses_of, held_by
 from dossier.reading.sentences.tokens import class_of
 from dossier.reading.sentences.verb_groups import tense_of_words
-from dossier.reading.speech.reporting import small, verbs
+from dossier.reading.speech.reporting import content_nouns, small, verbs
 from dossier.reading.speech.voice import Voice
 from dossier.reading.wording import Judged, Sign, found_in, text_of
 
@@ -88,13 +88,22 @@ def _told_beside(words: Sequence[Word], at: int) -> str:
         clause = tree[number]
         lead = text[clause.start : clause.verb_start].lower().split()
         # "The price that Quito pays is modest": where the main verb was not found, it may be this one.
-        if clause.kind in SIDE or (clause.kind == "relative" and (tree[0].verb or len(lead) == 1)):
+        which = clause.kind == "relative" and (tree[0].verb or len(lead) == 1)
+        if clause.kind in SIDE or (which and not _tells_content(text, clause)):
             return clause.kind
         own = _listed("alone", "joints").issuperset(lead)
         if own and not clause.governor and tense_of_words(tree[0].verb) == "past":
             return clause.kind
         number = clause.governor
     return ""
+
+
+def _tells_content(text: str, clause: Clause) -> bool:
+    """ "The notion THAT fish will come back", "it is Lima THAT will pay"; not "the catch that will be allowed"."""
+    before = text[: clause.start].lower().split()
+    noun = before[-1] if before else ""
+    told = noun in verbs() or noun in content_nouns() or before[:1] in (["it"], ["this"], ["these"])
+    return clause.link == "that" and told
 
 
 def _is_beside(words: Sequence[Word], at: int) -> bool:

@@ -24,7 +24,7 @@ _SINCE_THEN = re.compile(
 )
 _NEAR = 60  # characters after a clause in which a date may still be its own
 _PARTED = re.compile(r";|\bbut\b|\bwhereas\b")  # across these a date no longer holds
-_TAG = re.compile(r"[,”\"’']* [^,.;:]+")
+_TAG = re.compile(r"[,”\"’']* (?!and |but |that )[^,.;:]+")
 _PARTED_BEHIND = re.compile(r"[,;:]|\b(?:and|but|while|whereas)\b")
 
 
