@@ -139,16 +139,16 @@ def _is_some(line: Line, i: int) -> bool:
 
 def _standing(line: Line, name: str, start: int) -> Iterator[tuple[int, int]]:
     """Where phrases of a list begin and end, from word `start` on."""
-    opened = _opened(name)
-    if opened.keys().isdisjoint(_spoken(line.words)):  # most sentences hold no word such a phrase begins with
+    opened, spoken = _opened(name), _spoken(line.words)
+    near = [p for first in opened.keys() & spoken for p in opened[first] if spoken.issuperset(p)]
+    if not near:  # most sentences do not hold all words of any phrase
         return
     lows, keys = lows_of(line.words), line.keys
-    for i in [i for i in range(start, line.end) if lows[i] in opened or not opened.keys().isdisjoint(keys[i])]:
-        for first in {lows[i], *keys[i]} & opened.keys():
-            for phrase in opened[first]:
-                end = i + len(phrase)
-                if end <= line.end and all(w == lows[k] or w in keys[k] for k, w in enumerate(phrase, i)):
-                    yield i, end
+    for i in range(start, line.end):
+        for phrase in near:
+            end = i + len(phrase)
+            if end <= line.end and all(w == lows[k] or w in keys[k] for k, w in enumerate(phrase, i)):
+                yield i, end
 
 
 def _end(line: Line, start: int) -> int:

@@ -15,7 +15,7 @@ from dossier.reading.running_dates import moves_on, refers_back, running_date, s
 from dossier.reading.sentences.clause_tree import clauses_of
 from dossier.reading.sentences.splitting import split_sentences
 from dossier.reading.told_clause import Clause, Span, Telling, clause_of, times_of_act
-from dossier.reading.told_spans import SHOWS, from_opening, held_for, own_period, said_on
+from dossier.reading.told_spans import from_opening, held_for, own_period, said_on, shown
 
 _SINCE_THEN = re.compile(
     r"(?i)^since (?:(?:the|that|this|his|her|its|their) [a-z-]+(?: [a-z-]+)?, |(?:they|it|he|she) did, |[a-z]+ing\b)"
@@ -67,8 +67,8 @@ def date_of(
 def _of_what_is_said(clause: Clause) -> ClaimDate | None:
     """The time in what somebody says or a report shows: "accounts filed in May show THAT it lost money in 2021"."""
     told = clause.told
-    shown = SHOWS.search(told.text, clause.start, clause.end)
-    inner = clause.said or ((shown.end(), clause.end) if shown else None)
+    that = shown(told.text, clause.start, clause.end)
+    inner = clause.said or ((that.end(), clause.end) if that else None)
     spoken = governing(told.times, *inner, told.text) if inner else None
     return _dated(*own_period(spoken, told, inner), told, "quote") if spoken and inner else None
 
@@ -125,7 +125,7 @@ def _of_its_own_time(clause: Clause) -> ClaimDate | None:
 
 def _since_then(clause: Clause) -> ClaimDate | None:
     """ "Since then", "has since": from the time told before it, in the sentence or the paragraph, on."""
-    if not _SINCE_THEN.search(clause.words):
+    if "since" not in clause.words.lower() or not _SINCE_THEN.search(clause.words):
         return None
     near = _beside(clause)
     then = near if near and near.end <= clause.start else None

@@ -22,9 +22,13 @@ class Parsed(NamedTuple):
     perhaps: dict[int, Verb]
 
 
-@lru_cache(maxsize=1024)  # the same words are tried as a quote of several clauses
 def parsed(text: str) -> Parsed:
-    """The words and the finite verbs of a text."""
+    """The words and the finite verbs of a text, without the stop at its end: a quote is read as its sentence was."""
+    return _parsed(text.rstrip(" ."))
+
+
+@lru_cache(maxsize=1024)  # the same words are tried as a quote of several clauses
+def _parsed(text: str) -> Parsed:
     tokens = tuple(tokens_of(text, 0, len(text)))
     perhaps = {verb.first: verb for verb in finite_verbs(tokens)}
     return Parsed(tokens, {at: verb for at, verb in perhaps.items() if verb.sure >= LIKELY}, perhaps)
