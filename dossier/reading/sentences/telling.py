@@ -10,6 +10,8 @@ from dossier.reading.sentences.verb_forms import is_regular_past
 from dossier.reading.sentences.verb_groups import Verb, finite_verbs
 from dossier.reading.sentences.verb_signs import LIKELY
 
+_STOP = " ."
+
 
 class Parsed(NamedTuple):
     """A text as words and marks, and its finite verbs by the number of their first word; places count from its start.
@@ -23,8 +25,10 @@ class Parsed(NamedTuple):
 
 
 def parsed(text: str) -> Parsed:
-    """The words and the finite verbs of a text, without the stop at its end: a quote is read as its sentence was."""
-    return _parsed(text.rstrip(" ."))
+    """The words and the finite verbs of a text; the stop at its end tells of none, so a quote is read only once."""
+    said = _parsed(text.rstrip(_STOP))
+    stop = tokens_of(text, len(text.rstrip(_STOP)), len(text))
+    return said._replace(tokens=(*said.tokens, *stop)) if stop else said
 
 
 @lru_cache(maxsize=1024)  # the same words are tried as a quote of several clauses
@@ -36,7 +40,7 @@ def _parsed(text: str) -> Parsed:
 
 def may_tell(text: str) -> bool:
     """Whether a finite verb may stand in the text, so that it can be a statement at all."""
-    return bool(parsed(text).perhaps)
+    return bool(_parsed(text.rstrip(_STOP)).perhaps)
 
 
 def has_verb(text: str) -> bool:
