@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from dossier.reading.clause_tense import WORD, has_happened, is_shifted, lasts, listed, tense_of
 from dossier.reading.dates import TimeExpression
@@ -29,8 +29,7 @@ _TAG = re.compile(r"[,”\"’']* [^,.;:]+")
 _PARTED_BEHIND = re.compile(r"[,;:]|\b(?:and|but|while|whereas)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimDate:
+class ClaimDate(NamedTuple):
     """What time a claim is about (EDTF), the words that say so, and where they stand.
 
     origin: quote | sentence | paragraph | publication | perfect | vague. `words` is "" for publication, for what

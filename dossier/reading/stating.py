@@ -83,7 +83,8 @@ def _capital(body: str) -> str:
 
 def _in_first_person(body: str) -> bool:
     """Whether the words are the speaker's own "we"; not one that stands in quotation marks already."""
-    return _FIRST_PERSON.search(_QUOTED.sub("", body)) is not None
+    told = _QUOTED.sub("", body) if "“" in body or '"' in body else body
+    return _FIRST_PERSON.search(told) is not None
 
 
 def _named(body: str, referent: str) -> str:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from dossier.data import load
 from dossier.reading.dates.lexicon import NONE, Token, lexicon, tokens_of, value_of
@@ -18,8 +18,7 @@ _RUN = re.compile(rf"[^{re.escape(NONE)}]+")
 _NAME = re.compile(r"[a-z][a-z-]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """One candidate: the maker that resolves it and its tokens."""
 
     make: str
