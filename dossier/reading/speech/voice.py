@@ -167,12 +167,21 @@ def _governs(words: Sequence[Word], at: int, begin: int, end: int) -> bool:
     return not any(w.text in (";", ":") or w.text.lower() == "but" for w in between)
 
 
+_QUOTES = ("“", '"', "‘")
 _OPENING = 2  # words before it: "But they", "In fact they"
 _AGAINST = frozenset({"but", "although", "though", "yet", ";", "—", "–"})
 # A whole sentence of nothing but a denial: "It would not.", "They do not."
 _BARE = re.compile(
-    r"(?:But |Yet )?(?:it|they|he|she|this|that) (?:is|are|was|were|do|does|did|has|have|had|will|would|can|could)"
-    r"(?: not|n[’']t)(?: so)?[.!]",
+    r"(?:But |Yet |No, )?(?:it|they|he|she|this|that|we|I) "
+    r"(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could)(?: not|n[’']t)(?: so)?[.!]",
+    re.IGNORECASE,
+)
+# Anywhere in the sentence behind: "In ten years nobody has found a SIGN OF THAT", "Whoever sails KNOWS BETTER".
+_NONE_OF_THAT = re.compile(
+    r"\b(?:no|not an?|nobody|little|never)\b[^.;:“”\"]{0,30}"
+    r"\b(?:evidence|proof|signs?|trace|word|hint|shred|basis|grounds?|indication)\b[^.;:“”\"]{0,20} "
+    r"(?:of|for) (?:that|this|it)\b|\bnothing of the (?:sort|kind)\b|^None of (?:that|this)\b|\bknows? better\b"
+    r"|\bon paper[.]$",
     re.IGNORECASE,
 )
 
@@ -206,9 +215,12 @@ def _behind(voice: Voice, text: str, both: Sequence[Sentence]) -> str:
     if len({s.paragraph for s in both}) > 1 or len(both) < 2:
         return ""
     behind = both[1]
-    if voice.value == "attributed" and (bare := _BARE.fullmatch(text, behind.start, behind.end)):
-        return bare[0]
-    words = words_of(text[behind.start : behind.end])
+    told = text[behind.start : behind.end]
+    if told[:1] in _QUOTES:
+        return ""  # whoever spoke goes on
+    if voice.value == "attributed" and (against := _BARE.fullmatch(told) or _NONE_OF_THAT.search(told)):
+        return against[0]
+    words = words_of(told)
     retort = next((s for s in found_in("voice.yaml", words) if s.value == "taken_back" and s.start <= _OPENING), None)
     return text_of(words, retort) if retort else ""
 
