@@ -98,7 +98,10 @@ def _in_side_clause(words: Sequence[Word], at: int) -> bool:
 
 def _would_come(words: Sequence[Word]) -> bool:
     """Whether what is said is that something would come; not "solutions that would help", "would have been"."""
-    tree = clauses_of(" ".join(straight(w.text) for w in words))
+    lows = straight_words(words)
+    if not any(low.startswith("would") or low.endswith("'d") for low in lows):
+        return False
+    tree = clauses_of(" ".join(lows))
     verb = tree[max(0, held_by(tree, 0))].verb if tree else ()
     return verb[:1] in (("would",), ("wouldn't",)) and "have" not in verb[1:]
 
