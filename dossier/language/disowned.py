@@ -24,6 +24,8 @@ _TO_THAT = 4  # words from an opinion to what it says: "fears in the capital tha
 _STOPS = frozenset(".;:?!—")
 _LINKS = frozenset({"that", "of", "about"})
 _ASKING = frozenset({"whether"})
+_HOW = frozenset({"how"})
+_MIGHT = frozenset({"would", "could", "should", "may", "might"})
 _NO = frozenset({"no", "little", "without"})
 _WHO = frozenset({"who", "whoever"})
 
@@ -80,9 +82,11 @@ def _boundaries() -> frozenset[str]:
 
 
 def _held(line: Line) -> Iterator[int]:
-    """Where begins what somebody holds: "those who say that", "anybody who thinks", "to say that"."""
-    opening = [line.start] if lows_of(line.words)[line.start : line.start + 1] == ["to"] else []
-    for i in [*opening, *line.where(_WHO)]:
+    """Where begins what somebody holds: "those who say that", "anybody who thinks", "to say that", "THAT it is"."""
+    opening = "".join(lows_of(line.words)[line.start : line.start + 1])
+    if opening == "that":
+        yield line.start + 1
+    for i in [*([line.start] if opening == "to" else []), *line.where(_WHO)]:
         if i + 1 < line.end and not line.keys[i + 1].isdisjoint(_words("opinion_verbs")):
             yield i + 2
 
@@ -95,10 +99,22 @@ def left_open(line: Line) -> tuple[Unsaid, ...]:
     )
 
 
+def _how_it_might(line: Line) -> tuple[Unsaid, ...]:
+    """ "Should say HOW he WOULD fill the ferry": that it will be full nobody says; "shows how it fills" does."""
+    clauses = ((i, min(_end(line, i), line.clause(i)[1], line.end)) for i in line.where(_HOW))
+    lows = lows_of(line.words)
+    return tuple(
+        Unsaid(frozenset(range(i + 1, end)), frozenset({i}))
+        for i, end in clauses
+        if not _MIGHT.isdisjoint(lows[i:end])
+    )
+
+
 def unsaid_in(line: Line) -> tuple[Unsaid, ...]:
     """What the sentence asks, demands, doubts or makes a condition, and does not say to be so."""
     return (
         left_open(line)
+        + _how_it_might(line)
         + tuple(one for name in ("demanding", "conditions") for one in _behind(line, name))
         + doubted_in(line)
     )

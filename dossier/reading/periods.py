@@ -14,6 +14,7 @@ from dossier.reading.governing_dates import governing
 from dossier.reading.running_dates import moves_on, refers_back, running_date, since_told
 from dossier.reading.sentences.clause_tree import clauses_of
 from dossier.reading.sentences.splitting import split_sentences
+from dossier.reading.sentences.telling import has_verb
 from dossier.reading.told_clause import Clause, Span, Telling, clause_of, times_of_act
 from dossier.reading.told_spans import SHOWS, from_opening, held_for, own_period, said_on
 
@@ -22,10 +23,9 @@ _SINCE_THEN = re.compile(
     r"|\b(?:(?:ever )?since then|ever since|(?:has|have|had) since)\b"
     r"|\b(?:has|have)\b[^;:]* since[.”\"’']*$"
 )
-_BY = re.compile(r"\bby\b")
 _NEAR = 60  # characters after a clause in which a date may still be its own
 _PARTED = re.compile(r";|\bbut\b|\bwhereas\b")  # across these a date no longer holds
-_TAG = re.compile(r"[,”\"’']* [^,.;:]+")
+_TAG = re.compile(r"[,”\"’']* (?!and |but |that )[^,.;:]+")
 _PARTED_BEHIND = re.compile(r"[,;:]|\b(?:and|but|while|whereas)\b")
 
 
@@ -70,6 +70,10 @@ def _of_what_is_said(clause: Clause) -> ClaimDate | None:
     shown = SHOWS.search(told.text, clause.start, clause.end)
     inner = clause.said or ((shown.end(), clause.end) if shown else None)
     spoken = governing(told.times, *inner, told.text) if inner else None
+    if spoken and inner and told.text.endswith(" of ", inner[0], spoken.start):
+        judged = told.text[inner[0] : spoken.end] + told.text[spoken.end : inner[1]].split(" and ")[0]
+        if not has_verb(judged):
+            return None  # "On Friday the judge declared the vote OF MAY 8 void and left"
     return _dated(*own_period(spoken, told, inner), told, "quote") if spoken and inner else None
 
 

@@ -58,7 +58,17 @@ def from_opening(time: TimeExpression, start: int, text: str) -> str:
             return open_after(time.edtf)
         if first in UP_TO:
             return open_before(time.edtf)
+    if ".." not in time.edtf and _AHEAD_OF_IT.search(lead):
+        return open_before(time.edtf)
+    if ".." not in time.edtf and _BEHIND_IT.search(lead):
+        return open_after(time.edtf)
     return open_after(time.edtf) if time.kind == "event" and is_subject(time, text) else time.edtf
+
+
+# "Was closed before it fell on May 1", "rejected the appeal after it had been filed in May"; but "prices rose after
+# the bank cut rates on Tuesday" may well be of Tuesday.
+_AHEAD_OF_IT = re.compile(r"\w before (?=[^,;:]*\b(?:was|were|\w+ed|fell|left|began|came|took)\b)[^,;:]*$")
+_BEHIND_IT = re.compile(r"\w after (?=[^,;:]*\bhad \w+)[^,;:]*$")
 
 
 def from_to(told: Telling, span: Span) -> tuple[TimeExpression, str] | None:
