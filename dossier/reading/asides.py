@@ -9,9 +9,9 @@ from functools import cache
 from dossier.data import load
 from dossier.reading.clause_tense import listed, tense_of
 from dossier.reading.dates import TimeExpression
+from dossier.reading.sentences.verb_forms import words_of
 
 _NAMED = re.compile(r"\{([a-z_]+)\}")  # a list, in a pattern of the data
-_FRONT = 25  # characters before the first words within which a time opens its sentence
 # "The worst drought in the past forty years".
 _WORST_IN = re.compile(
     rf"(?i)\b(?:{'|'.join(sorted(listed('records')))}|most [\w-]+)\b[^,;.]{{0,60}} (?:in|of|for|over)"
@@ -100,10 +100,12 @@ def _is_season(time: TimeExpression, lead: str, text: str, end: int) -> bool:
 
 def _owns_what_is_told_of(time: TimeExpression, before: Sequence[str], lead: str, text: str) -> bool:
     """ "Sued over the previous year's rejection", "approved last year's budget"; not "lost in last week's vote"."""
-    if not (_OWNED.match(text, time.end) or text[time.end - 2 : time.end] in ("'s", "’s")):
+    if not _OWNED.match(text, time.end):
         return False
-    link = next((w for w in reversed(before[-3:]) if w not in ("the", "a", "an")), "")
-    return link not in listed("dating") and (tense_of(lead) != "" or not listed("modals").isdisjoint(before))
+    link = before[-1] if before else ""
+    return link not in listed("dating") and (
+        tense_of(lead) != "" or not (words_of("modals") | {"to"}).isdisjoint(before)
+    )
 
 
 def _names_a_thing(time: TimeExpression, lead: str, text: str) -> bool:

@@ -140,7 +140,7 @@ class _Reader:
         start = after_dateline(text, behind_label(text, sentence.start, sentence.end, heard), sentence.end)
         clauses = split_clauses(text, start, sentence.end)
         spans = quote_spans(text, (start, sentence.end), clauses, heard)
-        if told and (reason or (len(spans) == 1 and spans[0][0] <= told[0] and told[1] <= spans[0][1])):
+        if told and (reason or len(spans) == 1):
             spans = [told]
         kept = [s for s in spans if len(spans) == 1 or self._is_claim(s, heard)] or spans[:1]
         left = [s for s in spans if s not in kept]
@@ -167,7 +167,8 @@ class _Reader:
         leans = _LEANS.match(quote) is not None
         reason = reason_against(quote) if _IS.match(quote) else reason_to_skip(quote, self.asked, part=True)
         short = reason in ("fragment", "says nothing by itself") or (reason == "nothing to check" and not leans)
-        return not reason or (short and any(a.content == span and a.source for a in heard))
+        said = any(a.source and a.content[0] <= span[0] and span[1] <= a.content[1] for a in heard)
+        return not reason or (short and said)
 
     def claim(self, span: Span, number: int) -> Drafted:
         """The claim whose quote is text[span[0]:span[1]] in sentence `number`."""

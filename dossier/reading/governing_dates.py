@@ -49,8 +49,6 @@ def governing(
 
 def _is_part(time: TimeExpression, longer: TimeExpression, text: str) -> bool:
     """ "In 2019 a million hectares burned, mostly in September", "fell in 2019 after a strike began in May"."""
-    if not listed("beside").isdisjoint(text[longer.end : time.start].lower().split()):
-        return True
     return not listed("partly").isdisjoint(WORD.findall(text[max(0, time.start - 30) : time.start].lower())[-3:])
 
 
@@ -82,8 +80,6 @@ def weight_of(time: TimeExpression, start: int, end: int, text: str) -> int:
         if ".." in time.edtf:
             return 7
         return 7 if link in ("at", "during") else 1 if time.start - start < FRONT and is_subject(time, text) else 0
-    if time.timex == "FUTURE_REF" and not governed and text[time.end - 6 : time.end] == "future":
-        return 0
     weight = 4 if governed or not before or _ADVERBIAL.match(text, time.start) else 2
     if time.start - start < FRONT:
         weight += 2
@@ -174,7 +170,7 @@ def _tells(clause: Clause, told: Sequence[str], main: str, set_off: bool) -> boo
     if main != "past":
         return False
     if clause.kind == "relative":
-        cleft = not set_off and len(told) == 1 and told[0] in listed("being")
+        cleft = not set_off and len(told) == 1 and told[0] in words_of("be")
         return cleft or (set_off and clause.link == "where")
     return clause.kind == "participle" and clause.verb[-1:] != () and clause.verb[-1].endswith("ing")
 

@@ -23,10 +23,9 @@ _SINCE_THEN = re.compile(
     r"|\b(?:(?:ever )?since then|ever since|(?:has|have|had) since)\b"
     r"|\b(?:has|have)\b[^;:]* since[.”\"’']*$"
 )
-_BY = re.compile(r"\bby\b")
 _NEAR = 60  # characters after a clause in which a date may still be its own
 _PARTED = re.compile(r";|\bbut\b|\bwhereas\b")  # across these a date no longer holds
-_TAG = re.compile(r"[,”\"’']* [^,.;:]+")
+_TAG = re.compile(r"[,”\"’']* (?!and |but |that )[^,.;:]+")
 _PARTED_BEHIND = re.compile(r"[,;:]|\b(?:and|but|while|whereas)\b")
 
 

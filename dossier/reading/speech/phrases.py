@@ -61,18 +61,6 @@ def abbreviates(word: Word) -> bool:
     return low(word) in small("titles", "firm_endings") or (len(word.text) == 1 and word.text.isupper())
 
 
-def only_reports(word: Word) -> bool:
-    """ "says", "argues": present forms that are no nouns."""
-    verb = verbs().get(low(word)) if word.text.islower() else None
-    return verb is not None and verb.shape == "s" and "also_nouns" not in verb.takes and "clause" in verb.takes
-
-
-def is_noun(word: Word) -> bool:
-    """A word that may head a noun phrase: no auxiliary, no pronoun."""
-    text = low(word)
-    return word.is_word and text not in small("auxiliaries") and text not in small("pronouns") and text != "who"
-
-
 def noun_before(words: Sequence[Word], first: int, preposition: int) -> bool:
     """Whether a preposition hangs on a noun rather than on a verb or on nothing."""
     at = preposition - 1

@@ -113,8 +113,6 @@ def _speaks_too(frame: Frame, first: int, other: Span, by_and: bool) -> bool:
     words, head = frame.words, head_noun(frame.words, other)
     if other[0] > first and low(words[other[0] - 1]) in small("prepositions", "clause_openers"):
         return False
-    if low(words[other[0]]) in small("prepositions", "clause_openers") or low(head) in small("days", "spans_of_time"):
-        return False
     if may_tell(frame.text[words[other[0]].start : words[other[1] - 1].end]):
         return False  # "Mara yearns to leave, and Lund wants to know"
     named = head.text[0].isupper() and (other[0] > 0 or other[1] > 1 or not is_known(head.text.lower()))

@@ -63,9 +63,8 @@ def voice_of(
     for one in found:
         if (
             one.value == "rebutted"
-            and one.start <= end
             and one.start < end
-            and _governs(words, one.start, begin, end)
+            and _governs(words, one.start, begin)
             and not RESTS_ON.search(text, first, first + words[one.end - 1].start - 1)
         ):
             return Voice("rebutted", text_of(words, one), speech.speaker if speech else None)
@@ -98,11 +97,8 @@ def _voice_by(
     if base in listed("opinions") and between[0] < between[1] and _HOLDS_NOT.fullmatch(text, *between):
         return Voice("attributed", cue, best.source, base, best.content)  # "the bank does not expect that"
     if beside and not denied:
-        says = next((a for a in heard if a.cue and a.content[0] <= span[0] < span[1] <= a.content[1]), None)
-        if beside == "rejects":
-            return Voice("rebutted", cue, says.source if says else None)
-        # "“There is no doubt that it will fall,” said Ana Ruiz"
-        return _voice_by(text, span, heard, sentence, says) if best.by_noun and says and says != best else None
+        says = (a.source for a in heard if a.cue and a.content[0] <= span[0] < span[1] <= a.content[1])
+        return Voice("rebutted", cue, next(says, None)) if beside == "rejects" else None
     return Voice("rebutted" if denied else "attributed", cue, best.source, base, best.content)
 
 
@@ -127,8 +123,9 @@ def _condition(words: Sequence[Word], found: Sequence[Sign], begin: int, end: in
             return text_of(words, one)
         if one.value == "unreal" and begin <= one.start < end and _goes_on_as_verb(words, one.end):
             return text_of(words, one)
-    turned = begin == 0 and (words[0].text == "Should" or (words[0].text in ("Were", "Had") and _unreal(words)))
-    return words[0].text if turned else ""
+    # "WERE the firm to fail, the loss WOULD be small"
+    unreal = words[0].text in ("Were", "Had") and any(w.text in ("would", "could", "might") for w in words)
+    return words[0].text if begin == 0 and (unreal or words[0].text == "Should") else ""
 
 
 def _excepts(words: Sequence[Word], begin: int, at: int) -> bool:
@@ -148,18 +145,12 @@ def _goes_on_as_verb(words: Sequence[Word], at: int) -> bool:
     return low in class_of("past") or low.endswith("ed") or (verb.lemma != low and not low.endswith(("s", "ing")))
 
 
-def _unreal(words: Sequence[Word]) -> bool:
-    """ "WERE the firm to fail, the loss WOULD be small"."""
-    lows = {w.text.lower() for w in words}
-    return "," in lows and not lows.isdisjoint(("would", "could", "might"))
-
-
 def _opens(words: Sequence[Word], i: int) -> bool:
     """Whether a condition stands at the head of the sentence, so that the main clause hangs on it too."""
     return all(not w.is_word or w.text.lower() in ("but", "and", "yet", "even", "so", "however") for w in words[:i])
 
 
-def _governs(words: Sequence[Word], at: int, begin: int, end: int) -> bool:
+def _governs(words: Sequence[Word], at: int, begin: int) -> bool:
     """A rejecting phrase reaches what follows it up to a full turn of the sentence."""
     if at > begin:
         return at - begin <= 8

@@ -8,9 +8,8 @@ from math import log
 
 from dossier.data import load
 from dossier.language.words import straight_words, without_marks, words_of
-from dossier.reading.worth.lists import forms, phrases
 from dossier.reading.worth.reasons import plain_reason
-from dossier.reading.worth.signs import fitted, likelihood, odds, signs
+from dossier.reading.worth.signs import fitted, forms, likelihood, odds, phrases, signs
 
 _LONGEST = 2000  # characters; what goes on for longer is a list or damage, not a sentence to quote
 _EVEN = 0.5
