@@ -48,7 +48,7 @@ def quote_spans(text: str, sentence: Span, clauses: Sequence[Span], heard: Seque
                 continue
             span = tidy(text, clause)
         if _stands_alone(text, span) and all(end <= span[0] or span[1] <= start for start, end in spans):
-            spans.append(span)
+            spans += _each_that(text, span) if said != clause else [span]
     if not spans:
         whole = tidy(text, sentence)
         return [whole] if whole[1] > whole[0] else []
@@ -124,11 +124,22 @@ def _said(text: str, clause: Span, heard: Sequence[Attribution]) -> Span:
         if (
             (whole or (own <= _ASIDE and may_be_left_off(text, (clause[0], told), a)))
             and not rejected
-            and _within(shared, best)
+            and best[0] <= shared[0]
+            and shared[1] <= best[1]
             and _stands_alone(text, shared)
         ):
             best = shared
     return best
+
+
+def _each_that(text: str, said: Span) -> list[Span]:
+    """ "Said that the dam was full AND THAT the town was safe": each a claim of its own."""
+    turn = _AND_THAT.search(text, *said)
+    turn = turn if turn and " that " not in text[said[0] : turn.start()] else None  # "we BELIEVE that A and that B"
+    parts = [(said[0], turn.start()), *_each_that(text, tidy(text, (turn.end(), said[1])))] if turn else [said]
+    bodies = [text[slice(*part)] for part in parts]
+    whole = all(_stands_alone(text, part) and is_sentence(text, part) for part in parts)
+    return parts if whole and all(body.count("“") == body.count("”") for body in bodies) else [said]
 
 
 def _is_told_by_another(text: str, told: Attribution, heard: Sequence[Attribution]) -> bool:
@@ -241,6 +252,7 @@ def _told_before(text: str, clause: Span, said: Span, heard: Sequence[Attributio
 _WHEN_SAID = re.compile(r" (?:as|while|when)\b[^“”\"]*$")
 _WHILE = len("While ")
 _ANSWERS = re.compile(r"(?: (?:on|in|at|to|by|during|last|late|early)\b[^,;:“”\"]{1,60})?, (?:but|while|and) ")
+_AND_THAT = re.compile(r"(?:,(?= that .* and that )|,? (?:and|but)) that (?!means\b|makes\b)")
 _AND = re.compile(r",? (?:and|but)(?: \w+){0,2} ")
 
 
@@ -257,10 +269,6 @@ def _ends_quotation(text: str, clause: Span, end: int) -> bool:
     """ "“I saw it. NOR DID HE COME BACK,” said Ruiz, a guard who …": what it ends began in the sentence before."""
     words = text[slice(*clause)]
     return text[end - 1 : end] in ('"', "”") and (words.count('"') % 2 == 1 or words.count("“") < words.count("”"))
-
-
-def _within(inner: Span, outer: Span) -> bool:
-    return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 def _without(part: str, a: Attribution, text: str) -> str:

@@ -38,8 +38,6 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
 
 def _spans(text: str, start: int, end: int, wrapped: bool) -> Iterator[tuple[int, int]]:
     for match in _STOP.finditer(text, start, end):
-        if match.start() < start:
-            continue
         for at in _ends(text, start, match, end, wrapped):
             span = _trimmed(text, start, at)
             if span:
@@ -75,8 +73,8 @@ def _ends(text: str, start: int, match: re.Match[str], limit: int, wrapped: bool
     if run[0] == "." and ". ." in run and text[match.start() - 1 : match.start()].strip():
         # 'compounds. . . . The': the first stop ends a sentence, the others stand for words left out.
         return (match.start() + 1,) if _starts_anew(text, match.end()) else ()
-    if closing[:1] in (")", "]") and not run.strip(".… ") and _bracketed(text, match.start()):
-        return ()
+    if closing[:1] in (")", "]") and not run.strip(".… ") and text[max(0, match.start() - 1)] in "[(":
+        return ()  # "We met [...] Ruiz"
     return (after,) if _is_end(text, start, match) else ()
 
 
@@ -199,10 +197,6 @@ def _calls(text: str, start: int, match: re.Match[str]) -> bool:
 
 
 _CALL = re.compile(r"(?:[A-Z]\w*[ ,]{0,2})(?:\w+[ ,]{0,2}){0,2}[!?][\"”]")
-
-
-def _bracketed(text: str, at: int) -> bool:
-    return text[max(0, at - 1) : at] in ("[", "(")
 
 
 def _is_glued(text: str, stop: int, after: int) -> bool:

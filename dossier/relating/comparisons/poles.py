@@ -6,7 +6,7 @@ Where all else of two statements meets and one such place is told the one way an
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
@@ -164,7 +164,7 @@ def _poles(frame: Frame, sides: Lexicon[tuple[Side, ...]]) -> tuple[Pole, ...]:
     found = list(sides.find(frame.words))
     for outer in [f for f in found if f.end > f.start + 1 and f.entry.split()[0] in _LIGHT]:  # "has ENOUGH"
         inner = sides.find(frame.words[outer.start + 1 :])
-        found += [replace(f, start=f.start + outer.start + 1, end=f.end + outer.start + 1) for f in inner]
+        found += [f._replace(start=f.start + outer.start + 1, end=f.end + outer.start + 1) for f in inner]
     told = [g for g in fates().find(frame.words) if g.end > g.start + 1] if found else []
     found = [
         f
