@@ -250,10 +250,12 @@ def published(edtf: str, empty: str = "no date given") -> str:
     return f"between {first} and {last}" if middle and edtf else first
 
 
-def byline(meta: Metadata) -> str:
-    """Who wrote an article, without an organisation that is also shown as its publisher."""
+def byline(meta: Metadata, most: int = 0) -> str:
+    """Who wrote an article, the first `most` by name, without an organisation also shown as its publisher."""
     houses = (meta.container_title.casefold(), meta.publisher.casefold())
-    return ", ".join(str(a) for a in meta.author if not any(a.literal and str(a).casefold() in h for h in houses))
+    names = [str(a) for a in meta.author if not any(a.literal and str(a).casefold() in h for h in houses)]
+    others = f" and {len(names) - most} others" if 0 < most < len(names) - 1 else ""
+    return ", ".join(names[:most] if others else names) + others
 
 
 def _half(edtf: str) -> str:

@@ -57,7 +57,7 @@ def test_opposite_answers_to_one_question_contradict_and_say_why() -> None:
         "Asked “Is trade growing?”, la-paz-news answers no (“Trade with Peru has weakened”, 2023) and "
         "lima-post answers yes (“Trade with Bolivia is growing”, April 2023). "
         "Both speak of Bolivia and Peru at about the same time, and neither hedges. "
-        "If both are read correctly, both cannot be right."
+        "If both are read correctly, they cannot both be right."
     )
     assert 0.5 < relation.score <= 1
 
