@@ -195,7 +195,7 @@ def amount(figure: Figure) -> str:
 
 def _bound(strict: str, least: str, raw: str) -> str:
     """How an open figure begins: "at least", but "more than" if the source excludes the number itself."""
-    return strict if _leaving_out(strict.replace(" ", "_")).search(raw) else least
+    return strict if _leaving_out(strict).search(raw) else least
 
 
 @cache
