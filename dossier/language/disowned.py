@@ -20,6 +20,7 @@ from dossier.language.words import Word, lows_of, once
 
 _words = partial(listed_forms, "cues.yaml")
 
+_LISTS = ("taking_back", "demanding", "conditions", "doubting", "reasons", "dismissals", "dismissed_before")
 _TO_THAT = 4  # words from an opinion to what it says: "fears in the capital that"
 _STOPS = frozenset(".;:?!—")
 _LINKS = frozenset({"that", "of", "about"})
@@ -155,16 +156,15 @@ def _is_some(line: Line, i: int) -> bool:
 
 def _standing(line: Line, name: str, start: int) -> Iterator[tuple[int, int]]:
     """Where phrases of a list begin and end, from word `start` on."""
-    opened = _opened(name)
-    if opened.keys().isdisjoint(_spoken(line.words)):  # most sentences hold no word such a phrase begins with
+    near = _near(line.words).get(name)
+    if not near:
         return
     lows, keys = lows_of(line.words), line.keys
-    for i in [i for i in range(start, line.end) if lows[i] in opened or not opened.keys().isdisjoint(keys[i])]:
-        for first in {lows[i], *keys[i]} & opened.keys():
-            for phrase in opened[first]:
-                end = i + len(phrase)
-                if end <= line.end and all(w == lows[k] or w in keys[k] for k, w in enumerate(phrase, i)):
-                    yield i, end
+    for i in range(start, line.end):
+        for phrase in near:
+            end = i + len(phrase)
+            if end <= line.end and all(w == lows[k] or w in keys[k] for k, w in enumerate(phrase, i)):
+                yield i, end
 
 
 def _end(line: Line, start: int) -> int:
@@ -172,16 +172,23 @@ def _end(line: Line, start: int) -> int:
 
 
 @once
-def _spoken(words: Sequence[Word]) -> frozenset[str]:
-    """Everything by which a word of the sentence may be met: as it stands and in its other forms."""
-    return frozenset(lows_of(words)).union(*keys_of(words))
+def _near(words: Sequence[Word]) -> dict[str, list[tuple[str, ...]]]:
+    """By list the phrases of which a sentence holds all words, as they stand or in other forms."""
+    spoken = frozenset(lows_of(words)).union(*keys_of(words))
+    near: dict[str, list[tuple[str, ...]]] = {}
+    for first in _opened().keys() & spoken:
+        for name, phrase in _opened()[first]:
+            if spoken.issuperset(phrase):
+                near.setdefault(name, []).append(phrase)
+    return near
 
 
 @cache
-def _opened(name: str) -> dict[str, list[tuple[str, ...]]]:
-    """The phrases of a list by their first word."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in load("cues.yaml")[name]:
-        words = tuple(phrase.split())
-        found.setdefault(words[0], []).append(words)
+def _opened() -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+    """The phrases of all lists by their first word, each with the name of its list."""
+    found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for name in _LISTS:
+        for phrase in load("cues.yaml")[name]:
+            words = tuple(phrase.split())
+            found.setdefault(words[0], []).append((name, words))
     return found

@@ -187,7 +187,7 @@ class _Reader:
         voice, speaker = self._carried(voice, speaker, number, whole)
         voice = after_retort(voice, heard, text, found.sentences, number)
         figures = tuple(f.figure for f in within(found.figures, *span))
-        told = Words(without_who_speaks(own, sentence.start, voice, heard))
+        told = without_who_speaks(own, sentence.start, voice, heard)
         modality = modality_of(told)
         act = any(a.cue and span[0] <= a.cue[0] < span[1] and is_promise(text, a) for a in heard)
         before = self._before(number)

@@ -34,14 +34,14 @@ class Line:
 def plain_reason(sentence: str, words: Sequence[Word], lows: Sequence[str]) -> str:
     """The reason that settles it, "" when there is none."""
     line = Line(sentence.strip(), words, lows)
-    shown = next((reason for reason, look in _looks() if look.search(line.text)), "")
+    shown = next((reason for reason, mark, look in _looks() if mark in line.text and look.search(line.text)), "")
     return shown or next((reason for reason, holds in _REASONS if holds(line)), "")
 
 
 @cache
-def _looks() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Each reason that shows by how the whole sentence looks, in order."""
-    return tuple((entry["reason"], re.compile(entry["look"])) for entry in load("worth.yaml")["looks"])
+def _looks() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+    """Each reason that shows by how the whole sentence looks, in order, with a mark that has to stand in it."""
+    return tuple((e["reason"], e.get("with", ""), re.compile(e["look"])) for e in load("worth.yaml")["looks"])
 
 
 def _opens_with(name: str) -> Callable[[Line], bool]:
