@@ -105,7 +105,7 @@ def _is_done_first(lead: str) -> bool:
 def _tense(words: str, frame: str, said: bool) -> str:
     """The tense of a claim by its own verb and by who says it: "said it was ready", "said fares would rise"."""
     tense = tense_of(words)
-    if tense == "past" and frame == "reported" and is_shifted(words):
+    if tense == "past" and frame in ("reported", "shifted") and is_shifted(words):
         return "shifted"
     return (
         "future"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from dossier.language.grammar import is_adverb
 from dossier.reading.sentences.tokens import Token, class_of
-from dossier.reading.sentences.verb_forms import is_past_form, words_of
+from dossier.reading.sentences.verb_forms import is_past_form, plain_auxiliary, words_of
 from dossier.reading.sentences.verb_groups import Verb
 from dossier.reading.sentences.verb_signs import LIKELY, SURE
 from dossier.reading.speech.reporting import verbs as reporting
@@ -171,7 +171,7 @@ def _is_whose(tokens: Sequence[Token], at: int) -> bool:
     low, after = (tokens[k].low if k < len(tokens) else "" for k in (at, at + 1))
     begun = tokens[at - 1].low in ("having", "being")
     says = low in reporting() and (low in class_of("past") or after == "that") and not begun
-    return low in class_of("auxiliaries") or says
+    return bool(plain_auxiliary(low)) or says
 
 
 def _unfinished(tokens: Sequence[Token], at: int) -> Opening | None:
@@ -200,13 +200,13 @@ def _unfinished(tokens: Sequence[Token], at: int) -> Opening | None:
 
 def is_noun(low: str) -> bool:
     """Whether a word may be the noun a participle tells of: no article, no preposition, no auxiliary, no adverb."""
-    return low[:1].isalpha() and low not in _no_nouns() and not is_adverb(low)
+    return low[:1].isalpha() and low not in _no_nouns() and not plain_auxiliary(low) and not is_adverb(low)
 
 
 @cache
 def _no_nouns() -> frozenset[str]:
     return (
-        class_of("determiners", "possessives", "prepositions", "auxiliaries", "pronouns", "joints")
+        class_of("determiners", "possessives", "prepositions", "pronouns", "joints")
         | words_of("unfinished", "between", "before_relative", "temporal", "joining", "reason", "condition", "asking")
         | {"that"}
     )

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dossier.reading.sentences.clause_joints import is_in_row, joined, who_goes_on
-from dossier.reading.sentences.clause_nodes import CLOSED_BY_COMMA, MARKS, SIDE, STOPS, UNFINISHED, Node, Reading
+from dossier.reading.sentences.clause_nodes import (
+    CLOSED_BY_COMMA,
+    MARKS,
+    SIDE,
+    STOPS,
+    UNFINISHED,
+    Node,
+    Reading,
+    is_in_row,
+    joined,
+    who_goes_on,
+)
 from dossier.reading.sentences.clause_openers import is_noun
 from dossier.reading.sentences.tokens import Token, class_of
 from dossier.reading.sentences.verb_forms import words_of

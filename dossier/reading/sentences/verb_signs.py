@@ -20,6 +20,7 @@ from dossier.reading.sentences.verb_forms import (
     is_singular,
     may_be_present,
     never_present,
+    plain_auxiliary,
     present_forms,
     words_of,
 )
@@ -213,7 +214,7 @@ def head_before(tokens: Sequence[Token], at: int) -> str:
     """The noun of which the one before this word tells more: "doctors at the hospital", "opposition to imports"."""
     for k in range(at - 1, max(0, at - _REACH), -1):
         low, before = tokens[k].low, tokens[k - 1].low
-        if not tokens[k].text[0].isalnum() or low in class_of("auxiliaries", "past", "relatives", "joints"):
+        if not tokens[k].text[0].isalnum() or plain_auxiliary(low) or low in class_of("past", "relatives", "joints"):
             return ""
         if low in ("in", "at", "of", "from", "on", "near", "for", "to"):
             return before

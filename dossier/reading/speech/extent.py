@@ -56,8 +56,6 @@ def before_cue(frame: Frame, end: int) -> tuple[int, int] | None:
         at -= 1
     else:
         return None
-    if at <= 0:
-        return None
     first = 0
     while first < at and (words[first].text in (",", ".")):
         first += 1
@@ -67,9 +65,7 @@ def before_cue(frame: Frame, end: int) -> tuple[int, int] | None:
         q = next((p for p in reversed(frame.passages) if p.end <= words[at - 1].start), None)
         between = [w for w in words[:at] if q and w.start >= q.end]
         lead = [w for w in words[first:at] if q and w.end <= q.start]
-        held = (
-            bool(lead) and bool(between) and between[0].is_word and _carries_on(lead)
-        )  # "will cause “harm” to us, he said"
+        held = bool(lead) and between[0].is_word and _carries_on(lead)  # "will cause “harm” to us, he said"
         if (
             q
             and not held
@@ -120,7 +116,7 @@ def content_end(frame: Frame, start: int) -> int:
         if words[i - 1].text == "," and _sets_in(frame, i, end):
             return i - 1
         text = low(words[i])
-        if text in going_on() and low(words[i - 1]) == "and" and i - 1 > start and _says_more(frame, i):
+        if text in going_on() and low(words[i - 1]) == "and" and _says_more(frame, i):
             return i - 1 - (words[i - 2].text == ",")
         if text in verbs() and (cut := _next_saying(frame, start, i)):
             return cut
@@ -185,8 +181,6 @@ def _taken_over(frame: Frame, start: int, i: int) -> int:
         and verbs()[low(words[i])].takes & {"clause", "deed"}
     ):
         deeds = low(words[start]) == "to" and group == i and i + 1 < len(words) and low(words[i + 1]) == "to"
-        if verbs()[low(words[i])].shape == "base" and any(low(w) == "to" for w in words[start:i]) and group == i:
-            return 0  # "were willing to end the strike and ACCEPT an offer"
         if deeds or _clearly_reports(frame, i):
             return group - 1 - (words[group - 2].text == ",")
         return 0
@@ -209,10 +203,8 @@ def _taken_over(frame: Frame, start: int, i: int) -> int:
 
 def _says_more(frame: Frame, i: int) -> bool:
     """Whether "and adding" goes on to report: a "that", a colon or a quotation follows."""
-    following = frame.words[i + 1 : i + 4]
-    return any(low(w) == "that" or w.text in (":", ",") for w in following[:2]) or any(
-        frame.in_quotation(n) for n in range(i + 1, i + 1 + len(following))
-    )
+    following = frame.words[i + 1 : i + 3]
+    return any(low(w) == "that" or w.text in (":", ",") for w in following) or frame.in_quotation(i + 1)
 
 
 def _clearly_reports(frame: Frame, i: int) -> bool:

@@ -139,7 +139,6 @@ class Frame:
             or low(word) in small("days", "prepositions", "after_saying")
             or (word.text.islower() and word.text.endswith("ing"))  # "she said laughing"
             or word.text[0].isupper()
-            or self.in_quotation(i)
         )
 
     def aside_end(self, i: int) -> int:
@@ -162,13 +161,6 @@ class Frame:
             return 0
         aside = self.text[words[comma + 1].start : words[end].start]
         return 0 if any(t.low in small("auxiliaries") for t in parsed(aside).tokens) or has_verb(aside) else end
-
-    def name_before_colon(self, place: int) -> Span | None:
-        """ "Ada Byron: “…”"."""
-        i = self.word_at(place)
-        if 1 < i <= 7 and self.words[i - 1].text == ":":
-            return 0, i - 1
-        return None
 
 
 @cache

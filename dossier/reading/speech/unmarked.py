@@ -39,7 +39,10 @@ def reads_as_clause(frame: Frame, k: int) -> bool:
         return (text in ("no", "her") or counted) and len(words) - k > 4
     if text in small("prepositions") and not is_number(words, k + 1) and text not in spoken("circumstances"):
         return False
-    if text in ("nothing", "something", "little", "much") and (k + 1 >= len(words) or not _verbal_next(words, k)):
+    if (
+        text in ("nothing", "something", "little", "much")
+        and 1 not in parsed(frame.text[words[k].start : frame.end]).perhaps
+    ):
         return False
     body = words[k : content_end(frame, k)]
     if len(body) < (2 if text in _SUBJECTS else 3):  # "Critics said IT FAILED"
@@ -65,10 +68,6 @@ def is_count(words: Sequence[Word], k: int) -> bool:
     )
 
 
-def _verbal_next(words: Sequence[Word], k: int) -> bool:
-    return low(words[k + 1]) in small("auxiliaries") or verbal(words[k + 1])
-
-
 def surely_clause(frame: Frame, k: int) -> bool:
     """A subject and soon behind it an auxiliary that nothing subordinates: "argue the cuts do not go far"."""
     words = frame.words
@@ -90,16 +89,6 @@ def surely_clause(frame: Frame, k: int) -> bool:
         if text in verbs() and verbs()[text].shape == "past":
             return False
     return False
-
-
-def verbal(word: Word) -> bool:
-    """Whether the word may be a verb, by its form alone."""
-    text = low(word)
-    return (
-        text in small("auxiliaries")
-        or "'" in text
-        or (word.text.islower() and (text.endswith(("ed", "s", "en")) or text in verbs() or word.lemma != text))
-    )
 
 
 def has_to(frame: Frame, k: int) -> bool:
@@ -132,7 +121,7 @@ def matter(frame: Frame, k: int, text: str, verb: Verb) -> Content | None:
     first = _first_word(frame, k, text, verb)
     if first is None:
         return None
-    end = _ends_at_mark(frame, first, content_end(frame, first), verb)
+    end = _ends_at_mark(frame, first, content_end(frame, first))
     if end - first < 1 or (end - first < 2 and not frame.words[first].text.islower()):
         return None
     return Content(text_span(frame.words, first, end), False)
@@ -168,7 +157,7 @@ def _is_most(word: Word) -> bool:
     )
 
 
-def _ends_at_mark(frame: Frame, k: int, end: int, verb: Verb) -> int:
+def _ends_at_mark(frame: Frame, k: int, end: int) -> int:
     """Where a colon or a comma ends the matter: "rejected the claim: the mission said …"."""
     words = frame.words
     for n in range(k + 1, end - 1):
