@@ -13,9 +13,16 @@ from dossier.reading.dates.bounds import FROM_ON, UP_TO, open_after, open_before
 from dossier.reading.governing_dates import is_subject, weight_of
 from dossier.reading.told_clause import Span, Telling
 
-SHOWS = re.compile(
+_SHOWS = re.compile(
     r"\b(?:shows?|showed|finds?|found|reveals?|revealed|suggests?|indicates?|indicated|confirms?|confirmed) that "
 )
+
+
+def shown(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Where text[start:end] goes on to tell what a report shows: "accounts filed in May show THAT"."""
+    return _SHOWS.search(text, start, end) if text.find(" that ", start, end) > 0 else None
+
+
 _FROM = re.compile(r"\bfrom\b(?:[^,;.]|(?<=\d)[,.](?=\d)){0,50}$")
 _NOT_BEFORE = re.compile(
     r"(?i)(?:\b(?:not|never|no|nobody|nothing|unlikely|hardly)|n[\u2019']t)\b[^,;]{1,60}"
@@ -58,7 +65,17 @@ def from_opening(time: TimeExpression, start: int, text: str) -> str:
             return open_after(time.edtf)
         if first in UP_TO:
             return open_before(time.edtf)
+    if ".." not in time.edtf and _AHEAD_OF_IT.search(lead):
+        return open_before(time.edtf)
+    if ".." not in time.edtf and _BEHIND_IT.search(lead):
+        return open_after(time.edtf)
     return open_after(time.edtf) if time.kind == "event" and is_subject(time, text) else time.edtf
+
+
+# "Was closed before it fell on May 1", "rejected the appeal after it had been filed in May"; but "prices rose after
+# the bank cut rates on Tuesday" may well be of Tuesday.
+_AHEAD_OF_IT = re.compile(r"\w before (?=[^,;:]*\b(?:was|were|\w+ed|fell|left|began|came|took)\b)[^,;:]*$")
+_BEHIND_IT = re.compile(r"\w after (?=[^,;:]*\bhad \w+)[^,;:]*$")
 
 
 def from_to(told: Telling, span: Span) -> tuple[TimeExpression, str] | None:
