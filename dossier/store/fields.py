@@ -82,7 +82,7 @@ CLAIM_FIELDS = (
     Field("date", DATE, "The time it is about, as precise as the source: 2022, 2022-06, 2022-09-21, ~2022, "
           "2022-02/..", '"2022-06"'),
     Field("date_from", TEXT, "The words the date comes from, or 'publication'.", "last June"),
-    Field("positions", STANCE_MAP, "Which questions of the codebook it speaks to, and on which side: yes, no, mixed; "
+    Field("positions", STANCE_MAP, "Which questions of the codebook it answers, and how: yes, no, mixed; "
           "sign-yes or sign-no when it only speaks for a side and is no answer.",
           "{harvest-falling: yes}", choices=SIDES),
     Field("speaker", TEXT, "Who says it, when the article quotes or reports someone.", "Ministry of Agriculture"),
@@ -93,7 +93,7 @@ CLAIM_FIELDS = (
     Field("figures", RECORD, "Quantities the quote gives.", "- {raw: 30 percent, value: 30, unit: percentage}",
           many=True, of=FIGURE),
     Field("note", TEXT, "Anything a reader should know about it.", "The table in the annex says 31."),
-    Field("status", CHOICE, "draft: as the tool proposed it; reviewed: a person checked it; rejected: not shown, "
+    Field("status", CHOICE, "draft: as the program proposed it; reviewed: a person checked it; rejected: not shown, "
           "and not proposed again.", "reviewed", default="draft", choices=STATUSES),
     Field("reviewed_by", TEXT, "Who checked it.", "A. Editor"),
     Field("reviewed_on", DAY, "The day it was checked.", '"2024-05-28"'),
@@ -109,7 +109,7 @@ _RIGHTS = (
     Field("publish", CHOICE, "How much of the text the site may show: quotations with a few words around them "
           "(excerpt), all of it (full), or quotations only (none).", "excerpt", default="excerpt", choices=PUBLISH),
     Field("share", NUMBER, "What percentage of its words the site may show in and around quotations, pages and data "
-          "taken together; of what is beyond that only the first words are shown. No limit when left out.", "50",
+          "taken together; beyond it only the first words are shown. Without this key there is no limit.", "50",
           least=0, most=100),
     Field("words", NUMBER, "The same as a number of words.", "400", least=0),
     Field("note", TEXT, "Terms, or where they are stated.", "CC BY 4.0"),
@@ -137,27 +137,27 @@ SOURCE_FIELDS = (
 DECISION_FIELDS = (
     Field("pair", CLAIM, "The two claims that were compared.", "[gazette/p02-harvests-fell, report/p01-rich-harvest]",
           required=True, many=True),
-    Field("relation", CHOICE, "What they are to each other: the tool's proposal is right (confirmed), they have "
+    Field("relation", CHOICE, "What they are to each other: the program's proposal is right (confirmed), they have "
           "nothing to do with each other (dismissed), or another relation.", "dismissed", required=True,
           choices=JUDGEMENTS),
     Field("because", TEXT, "The reason, in one sentence a reader understands.", "They speak of different valleys.",
           required=True),
     Field("by", TEXT, "Who decided.", "A. Editor"),
     Field("on", DAY, "The day of the decision.", '"2024-05-28"'),
-    Field("seen", TEXT, "The fingerprint of both claims at that time; the tool gives it.", "0f3a9c1b2d4e"),
-    Field("proposed", CHOICE, "What the tool took the two for at that time; 'confirmed' means this, also when the "
-          "tool sees it otherwise later.", "agrees", choices=RELATION_TYPES),
+    Field("seen", TEXT, "The fingerprint of both claims at that time; the program gives it.", "0f3a9c1b2d4e"),
+    Field("proposed", CHOICE, "What the program proposed at that time; 'confirmed' means this, even if the "
+          "program proposes something else later.", "agrees", choices=RELATION_TYPES),
 )  # fmt: skip
-_CUES = "one of these words or phrases must stand in it; docs/about/codebook.md explains their form"
+_CUES = "contains one of these words or phrases; docs/about/codebook.md explains their form"
 QUESTION_FIELDS = (
     Field("question", TEXT, "A question that can be answered yes or no.", "Are harvests falling?", required=True),
     Field("themes", THEME, "Themes it belongs to.", "[farming]", many=True),
     Field("countries", PLACE, "Countries and regions it is about.", "[NO]", many=True),
-    Field("about", TEXT, f"A claim speaks to the question only if {_CUES}.", "[harvest, crop]", many=True),
-    Field("yes", TEXT, f"For yes, {_CUES}.", "[harvest falls]", many=True),
-    Field("no", TEXT, f"For no, {_CUES}.", "[harvest rises]", many=True),
-    Field("signs-yes", TEXT, f"Speaks for yes but is no answer: {_CUES}.", "[(sell cattle)]", many=True),
-    Field("signs-no", TEXT, f"Speaks for no but is no answer: {_CUES}.", "[(full barns)]", many=True),
+    Field("about", TEXT, f"A claim answers the question only if it {_CUES}.", "[harvest, crop]", many=True),
+    Field("yes", TEXT, f"A claim says yes if it {_CUES}.", "[harvest falls]", many=True),
+    Field("no", TEXT, f"A claim says no if it {_CUES}.", "[harvest rises]", many=True),
+    Field("signs-yes", TEXT, f"A claim only points to yes if it {_CUES}.", "[(sell cattle)]", many=True),
+    Field("signs-no", TEXT, f"A claim only points to no if it {_CUES}.", "[(full barns)]", many=True),
     Field("examples-yes", TEXT, "Sentences in your own words that say yes; a claim like one of them takes its side.",
           "[Farmers bring in less than they used to.]", many=True),
     Field("examples-no", TEXT, "Sentences in your own words that say no.", "[The barns are full.]", many=True),
