@@ -43,7 +43,8 @@ def own_period(own: TimeExpression, told: Telling, clause: Span, tense: str = ""
         return own, open_after(own.edtf)
     if tense != "past" and (lasting := _until_then(own, lead, told.published)):
         return own, lasting
-    if " after " in lead and ".." not in own.edtf and _BEHIND_IT.search(lead):
+    fine = ".." not in own.edtf and len(own.edtf) >= len("2020-05")  # within a year one thing follows on another
+    if fine and " after " in lead and _BEHIND_IT.search(lead):
         return own, _up_to_now(own, told.published)
     return own, from_opening(own, clause[0], told.text)
 
