@@ -149,7 +149,7 @@ def test_odd_settings_of_the_site_end_no_command(editor: Editor, said: str) -> N
 def test_a_site_in_the_place_of_the_claims_is_told_before_anything_is_built(editor: Editor, way: str) -> None:
     place = way.format(name=editor.root.name, root=editor.root)
     editor.write("mkdocs.yml", f"{editor.read('mkdocs.yml')}site_dir: {place}\n")
-    assert "the site would take the place of all that lies in" in editor.type("check").stdout
+    assert "the site would replace everything in" in editor.type("check").stdout
 
 
 @pytest.mark.parametrize(
