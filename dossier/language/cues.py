@@ -162,6 +162,8 @@ def _here(line: Line, term: Term, at: int) -> list[list[int]]:
     if keys.isdisjoint(term.starts):
         return []
     found = [] if keys.isdisjoint(term.singles) else [[at]]
+    if not term.phrases:
+        return found
     for phrase in {p: None for key in sorted(keys) for p in term.phrases.get(key, ())}:
         end = at + len(phrase)
         if end <= line.end and not any(s.isdisjoint(line.keys[at + n]) for n, s in enumerate(phrase)):

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from dossier.language.inflection import forms_of
 from dossier.language.words import Word, once
@@ -14,8 +13,7 @@ T = TypeVar("T")
 _Tokens = tuple[tuple[frozenset[str], ...], str, T]  # the forms of each word of an entry, the entry, its value
 
 
-@dataclass(frozen=True, slots=True)
-class Found(Generic[T]):
+class Found(NamedTuple, Generic[T]):
     """An entry found at words[start:end], and what the list says of it."""
 
     start: int

@@ -19,7 +19,8 @@ _WORST_IN = re.compile(
 )
 _SPAN = re.compile(r"(?:the )?(?:past|last) (?:[\w-]+ )*(?:years|decades|decade|months|century)")
 # "Its recently announced plan".
-_OF_LATE = re.compile(r"(?i)\b(?:the|an?|its|their|his|her|this|these) (?:recently|newly|lately|now) $")
+_LATE = frozenset({"recently", "newly", "lately", "now"})
+_WHOSE = re.compile(r"(?i)\b(?:the|an?|its|their|his|her|this|these) $")
 # "Rests on tariff data from 2019": of what time the data are.
 _MADE_FROM = re.compile(rf"(?i)\b(?:{'|'.join(sorted(listed('made_of_a_time')))}) (?:from|for|of) (?:the )?$")
 # "Two years after the floods of 2022, families still live in tents".
@@ -58,34 +59,41 @@ def is_aside(time: TimeExpression, before: Sequence[str], start: int, end: int, 
     `before` are the words before it, lower case; text[start:end] is the clause.
     """
     lead = text[start : time.start]
+    low = lead.lower()  # that a word stands in it is soon known
     return bool(
-        any(look.search(lead) for look in _held_against())
-        or (".." not in time.edtf and " of " in lead.lower() and _OF_YEAR.search(lead))
+        any(word in low and look.search(lead) for word, look in _held_against())
+        or (".." not in time.edtf and " of " in low and _OF_YEAR.search(lead))
         or _names_a_thing(time, lead, text)
-        or (_AFTER_A_THING.search(lead) and tense_of(lead) in ("present", "perfect"))
+        or (
+            low.endswith((" in ", " on ", " of "))
+            and _AFTER_A_THING.search(lead)
+            and tense_of(lead) in ("present", "perfect")
+        )
         or (_SO_LONG_AFTER.match(lead) and tense_of(text[start:end]) in ("present", ""))
         or _is_of_its_year(time, lead, text[start:end])
         or (_SPAN.fullmatch(text, time.start, time.end) and _WORST_IN.search(lead.removesuffix("the ")))
-        or _OF_LATE.search(lead + text[time.start : time.end] + " ")
-        or _is_season(time, lead, text, end)
-        or (_MADE_FROM.search(lead) and tense_of(lead) != "")
+        or (text[time.start : time.end].lower() in _LATE and _WHOSE.search(lead))
+        or (("from " in low or "between " in low) and _is_season(time, lead, text, end))
+        or (low.endswith(("from ", "for ", "of ", "the ")) and _MADE_FROM.search(lead) and tense_of(lead) != "")
         or _owns_what_is_told_of(time, before, lead, text)
     )
 
 
 @cache
-def _held_against() -> tuple[re.Pattern[str], ...]:
-    """What stands before a time that is only compared with, or dates a thing.
-
-    Each a pattern of its own: most begin with a word that is not there, and are done with sooner than all in one.
-    """
+def _held_against() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """What stands before a time that is only compared with, or dates a thing, by each word of which it needs one."""
     named = {name: "|".join(sorted(listed(name))) for name in ("records", "aims", "planned_things")}
-    return tuple(re.compile(_NAMED.sub(lambda m: named[m[1]], lead)) for lead in load("asides.yaml")["before"])
+    return tuple(
+        (word, re.compile(_NAMED.sub(lambda m: named[m[1]], entry["look"])))
+        for entry in load("asides.yaml")["before"]
+        for word in entry["with"]
+    )
 
 
 def _is_of_its_year(time: TimeExpression, lead: str, clause: str) -> bool:
     """ "The rule of 2016 still bars", "the trend from last year goes on": what is told of now is not of that year."""
-    told = _YEAR_OR_MONTH.fullmatch(time.edtf) and _OF.search(lead) and " will " not in lead
+    of = lead.endswith((" of ", " from ")) and _OF.search(lead)
+    told = of and _YEAR_OR_MONTH.fullmatch(time.edtf) and " will " not in lead
     return bool(told) and tense_of(clause) == "present"
 
 

@@ -26,14 +26,15 @@ _COLON = re.compile(
 _PLAIN = re.compile(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2} [-–—]{1,2} (?=(?:[A-Z]\w+|An?|The) [a-z])")
 _TOWN = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}(?=: [“\"A-Z\d])")
 _LINES_ABOVE = 3
-_CLOSES = re.compile(r" -|[–—]| //")  # without it no dateline can end
+_CLOSES = (" -", "–", "—", " //")  # without one of these no dateline can end
 _LONGEST = 80
 
 
 def after_dateline(text: str, start: int, end: int) -> int:
     """Where what is told begins in text[start:end], `start` when no dateline stands there."""
     end = min(end, start + _LONGEST)
-    if not _CLOSES.search(text, start, end):
+    lead = text[start:end]
+    if not any(mark in lead for mark in _CLOSES):
         found = _over_all(text, start, end)
         if found is None and (town := _town(text, start, end)):
             return town + len(": ")

@@ -12,7 +12,8 @@ from dossier.language.words import Words, words_of
 from dossier.model import Claim, Codebook, Position, Source
 from dossier.reading.author_notes import ABOUT_AUTHOR, author_notes
 from dossier.reading.claim_places import places_of
-from dossier.reading.cleaning.shouting import curled, straightened, unshouted
+from dossier.reading.cleaning.marks import as_written, curled
+from dossier.reading.cleaning.shouting import unshouted
 from dossier.reading.cleaning.steps import is_heading
 from dossier.reading.datelines import after_dateline
 from dossier.reading.findings import Findings, Sentence, Span, find_all, heard_at, within
@@ -104,7 +105,7 @@ def read_statement(text: str, published: str, codebook: Codebook = Codebook()) -
 
 
 def read_all(source: Source, codebook: Codebook) -> Findings:
-    """Everything in the source's text, its capitals and straight quotation marks read as others write them."""
+    """Everything in the source's text, its capitals and quotation marks read as others write them."""
     meta, paragraphs = source.meta, source.cleaned.paragraphs
     text = curled(unshouted(source.text, paragraphs))
     return find_all(text, meta.issued, paragraphs, codebook, meta.title or source.id)
@@ -174,7 +175,7 @@ class _Reader:
         """The claim whose quote is text[span[0]:span[1]] in sentence `number`."""
         found, text = self.found, self.found.text
         sentence = found.sentences[number]
-        quote = straightened(text[slice(*span)], self.verbatim[slice(*span)])
+        quote = as_written(text[slice(*span)], self.verbatim[slice(*span)])
         whole = text[sentence.start : sentence.end]
         words = words_of(whole)
         place = (span[0] - sentence.start, span[1] - sentence.start)
@@ -186,7 +187,7 @@ class _Reader:
         voice, speaker = self._carried(voice, speaker, number, whole)
         voice = after_retort(voice, heard, text, found.sentences, number)
         figures = tuple(f.figure for f in within(found.figures, *span))
-        told = Words(without_who_speaks(own, sentence.start, voice, heard))
+        told = without_who_speaks(own, sentence.start, voice, heard)
         modality = modality_of(told)
         act = any(a.cue and span[0] <= a.cue[0] < span[1] and is_promise(text, a) for a in heard)
         before = self._before(number)

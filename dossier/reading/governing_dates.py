@@ -63,7 +63,8 @@ def _is_inside(time: TimeExpression, longer: TimeExpression) -> bool:
 @lru_cache(maxsize=1024)  # a sentence's times are weighed again for each claim after it
 def weight_of(time: TimeExpression, start: int, end: int, text: str) -> int:
     """How surely an expression is the time of its clause; 0 and less = it is not."""
-    ahead = _IN_NUMBER.sub("", text[max(start, time.start - 120) : time.start])
+    ahead = text[max(start, time.start - 120) : time.start]
+    ahead = _IN_NUMBER.sub("", ahead) if "," in ahead else ahead
     before = [w.lower() for w in WORD.findall(ahead)]
     link = next((w for w in reversed(before[-3:]) if w not in listed("before_times") and not w.isdigit()), "")
     governed = link in listed("governing") or _AS_EARLY.search(text, start, time.start) is not None

@@ -10,7 +10,7 @@ from itertools import pairwise
 from dossier.edtf import parse
 from dossier.language.grammar import is_adverb
 from dossier.language.listed import listed_words
-from dossier.language.words import Word, straight
+from dossier.language.words import Word, straight, straight_words
 from dossier.reading.clause_tense import is_planned, tense_of
 from dossier.reading.findings import Findings
 from dossier.reading.periods import ClaimDate
@@ -26,6 +26,7 @@ _listed = partial(listed_words, "modals.yaml")
 
 _ONE = frozenset(("a", "an"))
 _ITS = frozenset(("its", "his", "her"))
+_AHEAD = ("is", "are")  # before a "to" they tell of a plan
 
 
 def kind_of(
@@ -112,7 +113,10 @@ def _is_beside(words: Sequence[Word], at: int) -> bool:
 
 def _would_come(words: Sequence[Word]) -> bool:
     """Whether what is said is that something would come; not "solutions that would help", "would have been"."""
-    tree = clauses_of(" ".join(straight(w.text) for w in words))
+    lows = straight_words(words)
+    if not any(low.startswith("would") or low.endswith("'d") for low in lows):
+        return False
+    tree = clauses_of(" ".join(lows))
     verb = tree[max(0, held_by(tree, 0))].verb if tree else ()
     return verb[:1] in (("would",), ("wouldn't",)) and "have" not in verb[1:]
 
@@ -122,8 +126,9 @@ def _ahead(words: Sequence[Word]) -> str:
 
     "May be true", "may have known" and "could not swim" foresee nothing.
     """
-    lows = [straight(w.text) for w in words]
-    for k, low in enumerate(lows):
+    lows = straight_words(words)
+    for k in [k for k, low in enumerate(lows) if low in _AHEAD or low in _listed("unsure")]:
+        low = lows[k]
         if is_planned(lows, k) and not _is_beside(words, k):
             return " ".join(w.text for w in words[k : k + 3])
         if low not in _listed("unsure") or words[k].text == "May" or _is_beside(words, k):
@@ -151,7 +156,7 @@ def _ahead(words: Sequence[Word]) -> str:
 
 def _conditional(words: Sequence[Word]) -> str:
     """ "If it appeals, the case would not come up before 2027", "Were it to fail, the loss would be small"."""
-    lows = [straight(w.text) for w in words]
+    lows = straight_words(words)
     if not lows or lows[0] not in ("if", "should", "were", "unless", "without"):
         return ""
     at = next((k for k, low in enumerate(lows) if low in ("would", "will", "could", "might", "can")), 0)
@@ -214,8 +219,9 @@ def _is_no_sign(words: Sequence[Word], start: int, end: int) -> bool:
         return (last and end - start == 1) or (
             start > 0 and words[start - 1].text.lower() in _listed("before_needed")
         )
-    if first == "needed" and (not start or words[start - 1].text.lower() not in small("auxiliaries")):
-        return True  # "she needed to see a doctor"
+    before = words[start - 1].text.lower() if start else ""
+    if first == "needed" and (before not in small("auxiliaries") or before in ("was", "were", "been")):
+        return True  # "she needed to see a doctor", "ten men were needed to pull it free"
     if first in ("must", "have", "has", "shall") and _is_required(words, start):
         return True
     if first in _listed("ahead") and any(w.text.lower() in ("whether", "how") for w in words[:start]):

@@ -35,9 +35,10 @@ def quote_spans(text: str, sentence: Span, clauses: Sequence[Span], heard: Seque
     Speakers and connectives are left off.
     """
     spans: list[Span] = []
-    for clause in [part for whole in clauses or (sentence,) for part in _parts_of(text, whole, heard)]:
-        if parts := _said_twice(text, clause, heard):
-            spans += [part for part in parts if not spans or spans[-1][1] <= part[0]]
+    parts = [part for whole in clauses or (sentence,) for part in _parts_of(text, whole, heard)]
+    for clause in [half for part in parts for half in _opening_apart(text, part, heard)]:
+        if both := _said_twice(text, clause, heard):
+            spans += [part for part in both if not spans or spans[-1][1] <= part[0]]
             continue
         said = _said(text, clause, heard)
         if (earlier := _told_before(text, clause, said, heard)) and _stands_alone(text, tidy(text, earlier)):
@@ -66,6 +67,23 @@ def _parts_of(text: str, clause: Span, heard: Sequence[Attribution]) -> list[Spa
         if other := _answered(text, clause, a):
             return [(clause[0], max(a.cue[1], a.source[1])), other]
     return _rejection_apart(text, clause)
+
+
+def _opening_apart(text: str, clause: Span, heard: Sequence[Attribution]) -> list[Span]:
+    """ "He lashed out at the judges: “They all": what is quoted over sentences apart from what is told first."""
+    opens = _OPENS_BEHIND_COLON.search(text, *clause)
+    if not opens or _CLOSES.search(text, opens.end(), clause[1]):
+        return [clause]
+    told, said = (clause[0], opens.start()), (opens.end(), clause[1])
+    if not _stands_alone(text, said) or not is_sentence(text, said):
+        return [clause]
+    only_says = any(a.cue and told[1] - _SAYING < a.cue[0] < told[1] for a in heard)
+    aside = only_says or len(text[slice(*told)].split()) < _ASIDE or not _stands_alone(text, told)
+    return [said] if aside else [told, said]
+
+
+_SAYING = len("told the crowd of farmers ")
+_OPENS_BEHIND_COLON, _CLOSES = re.compile(r": [“\"](?=\w)"), re.compile(r"[”\"]")
 
 
 def _answered(text: str, clause: Span, heard: Attribution) -> Span | None:
@@ -139,7 +157,8 @@ def _each_that(text: str, said: Span) -> list[Span]:
     parts = [(said[0], turn.start()), *_each_that(text, tidy(text, (turn.end(), said[1])))] if turn else [said]
     bodies = [text[slice(*part)] for part in parts]
     whole = all(_stands_alone(text, part) and is_sentence(text, part) for part in parts)
-    return parts if whole and all(body.count("“") == body.count("”") for body in bodies) else [said]
+    apart = not any(_LEANS.match(body) or body.count("“") != body.count("”") for body in bodies)
+    return parts if whole and apart else [said]
 
 
 def _is_told_by_another(text: str, told: Attribution, heard: Sequence[Attribution]) -> bool:
@@ -252,6 +271,7 @@ def _told_before(text: str, clause: Span, said: Span, heard: Sequence[Attributio
 _WHEN_SAID = re.compile(r" (?:as|while|when)\b[^“”\"]*$")
 _WHILE = len("While ")
 _ANSWERS = re.compile(r"(?: (?:on|in|at|to|by|during|last|late|early)\b[^,;:“”\"]{1,60})?, (?:but|while|and) ")
+_LEANS = re.compile(r"(?:this|that|these)\b|(?:it|they) (?:is|was|are|were)\b")  # tells little by itself
 _AND_THAT = re.compile(r"(?:,(?= that .* and that )|,? (?:and|but)) that (?!means\b|makes\b)")
 _AND = re.compile(r",? (?:and|but)(?: \w+){0,2} ")
 

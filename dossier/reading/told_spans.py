@@ -13,9 +13,16 @@ from dossier.reading.dates.bounds import FROM_ON, UP_TO, open_after, open_before
 from dossier.reading.governing_dates import is_subject, weight_of
 from dossier.reading.told_clause import Span, Telling
 
-SHOWS = re.compile(
+_SHOWS = re.compile(
     r"\b(?:shows?|showed|finds?|found|reveals?|revealed|suggests?|indicates?|indicated|confirms?|confirmed) that "
 )
+
+
+def shown(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Where text[start:end] goes on to tell what a report shows: "accounts filed in May show THAT"."""
+    return _SHOWS.search(text, start, end) if text.find(" that ", start, end) > 0 else None
+
+
 _FROM = re.compile(r"\bfrom\b(?:[^,;.]|(?<=\d)[,.](?=\d)){0,50}$")
 _NOT_BEFORE = re.compile(
     r"(?i)(?:\b(?:not|never|no|nobody|nothing|unlikely|hardly)|n[\u2019']t)\b[^,;]{1,60}"

@@ -107,8 +107,10 @@ def _may_start(text: str) -> bool:
 
 def _in_row(tokens: Sequence[Token], i: int) -> bool:
     """One of three numbers and more side by side: a row of a table, which says nothing by itself."""
-    near = [t.is_digits for t in tokens[max(i - 2, 0) : i + 3]]
-    return tokens[i].is_digits and any(near[n] and near[n + 1] and near[n + 2] for n in range(len(near) - 2))
+    if not tokens[i].is_digits:
+        return False
+    near = "".join("1" if t.is_digits else " " for t in tokens[max(i - 2, 0) : i + 3])
+    return "111" in near
 
 
 def _figure(tokens: Sequence[Token], amount: Amount, text: str) -> tuple[Figure, int, int]:

@@ -195,7 +195,7 @@ def opening_dash(words: Sequence[Word], first: int, closing: int) -> int:
     return opened
 
 
-_JOINING = frozenset("-&'/")
+JOINING = frozenset("-&'/’")  # marks inside a name: "the experts’ estimates"
 
 
 def on_the_right(words: Sequence[Word], start: int, last: int) -> Span | None:
@@ -203,7 +203,7 @@ def on_the_right(words: Sequence[Word], start: int, last: int) -> Span | None:
     at = start
     while at < last and at - start < LONGEST:
         stop = words[at].text == "." and at > start and abbreviates(words[at - 1])
-        if stop or words[at].text in _JOINING:
+        if stop or words[at].text in JOINING:
             at += 1
         elif not words[at].is_word or (at > start and _ends(words, at, last)):
             at = (at > start and _end_of_list(words, at, last)) or at

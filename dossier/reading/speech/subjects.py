@@ -14,6 +14,7 @@ from dossier.reading.sentences.verb_forms import is_past_form
 from dossier.reading.speech.frames import Frame
 from dossier.reading.speech.phrases import (
     DASHES,
+    JOINING,
     LONGEST,
     Span,
     abbreviates,
@@ -31,7 +32,6 @@ from dossier.reading.speech.reporting import small, spoken
 from dossier.reading.speech.sorts import is_person_word, listed
 from dossier.reading.speech.times import behind_occasion, is_time_in_front, low, without_times
 
-_JOINING = frozenset("-&'/’")
 _MARKS = frozenset(',;:—–-…?!”"')
 _ADDED = 8  # words of "polled by the agency in May", which belong to the name
 _STANDING = small("pronouns") | small("subject_pronouns")
@@ -248,7 +248,7 @@ def _step(words: Sequence[Word], first: int, at: int, end: int) -> int:
     if not word.is_word:
         if word.text == ")":
             return max(first, opening(words, first, at - 1))
-        inside = (word.text == "." and at - 2 >= first and abbreviates(words[at - 2])) or word.text in _JOINING
+        inside = (word.text == "." and at - 2 >= first and abbreviates(words[at - 2])) or word.text in JOINING
         return at - 1 if inside or (word.text == "," and at < end and in_list(words, first, at - 1, end)) else at
     if is_inside_name(words, at - 1):
         return at - 1

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from dossier.language.grammar import is_adverb, words_in
-from dossier.language.words import Word, words_of
+from dossier.language.words import Word, Words, words_of
 from dossier.reading.findings import Sentence, Span
 from dossier.reading.sentences.clause_tree import is_told_aside
 from dossier.reading.sentences.tokens import class_of
@@ -227,19 +227,18 @@ def all_said(voice: Voice, heard: Sequence[Attribution], span: Span) -> Span | N
     return whole if whole != span else None
 
 
-def without_who_speaks(
-    words: Sequence[Word], first: int, voice: Voice, heard: Sequence[Attribution]
-) -> Iterator[Word]:
+def without_who_speaks(words: Words, first: int, voice: Voice, heard: Sequence[Attribution]) -> Words:
     """The words of a claim without what is told beside the name: "…, said Joseph Chewe, who had warned of deaths"."""
     said = next((a for a in heard if a.source and a.source == voice.speaker and a.content == voice.content), None)
     if said is None or not (said.source and said.cue):
-        yield from words
-        return
+        return words
     same = [a.content for a in heard if a.source == said.source]
     behind = max(said.source[1], said.cue[1]) if said.content[1] <= min(said.source[0], said.cue[0]) else None
     apart = next((w.text == "," for w in words if w.start + first >= said.source[1]), False)
-    for word in words:
-        at = word.start + first
-        beside = (apart and said.source[1] <= at < said.cue[0]) if behind is None else at >= behind
-        if not beside or any(start <= at < end for start, end in same):
-            yield word
+    speaker, cue = said.source[1], said.cue[0]
+
+    def is_kept(at: int) -> bool:
+        beside = (apart and speaker <= at < cue) if behind is None else at >= behind
+        return not beside or any(start <= at < end for start, end in same)
+
+    return Words(word for word in words if is_kept(word.start + first))

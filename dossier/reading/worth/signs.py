@@ -72,7 +72,7 @@ def signs(sentence: str, words: Sequence[Word], lows: Sequence[str]) -> dict[str
     """Each sign by the name that people are shown; 0 where it does not stand."""
     figures = (m.strip("$€£¥.,") for m in _FIGURE.findall(sentence))
     matters = min(_MOST, among(lows, forms("weighty")))
-    telling = sum(weight_of(low) > _TELLING for low in lows if low.isalpha())
+    telling = sum([weight_of(low) > _TELLING for low in lows if low.isalpha()])
     return {
         "told as done": float(tense_of(sentence) in _DONE),
         "a figure": float(any(not _YEAR.fullmatch(figure) for figure in figures)),
@@ -103,7 +103,7 @@ def likelihood(found: Mapping[str, float]) -> float:
 def odds(found: Mapping[str, float]) -> float:
     """The same as log odds: the sum of the signs, each with its weight."""
     base, weights = fitted()
-    return base + sum(weights[name] * value for name, value in found.items())
+    return base + sum([weights[name] * value for name, value in found.items() if value])
 
 
 @cache
