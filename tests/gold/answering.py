@@ -21,7 +21,7 @@ from tests.gold import fitting
 HERE = Path(__file__).parent
 JUDGED = HERE / "answering.csv"
 DATA = HERE.parents[1] / "dossier" / "data" / "answering.yaml"
-LEAST = 0.4  # where both sides come to this, most contradictions and agreements hold in matters not fitted to
+LEAST = 0.3  # of the drafts below it not even half are on the right side, so they are held against nobody
 
 
 def as_data() -> dict[str, object]:

@@ -174,8 +174,10 @@ speakers.
 | hints of a contradiction | 4 of 16, and 5 in part | the same 51 articles |
 | **Both** | | |
 | contradictions between answers to two to five questions | 85 of 144, and 24 in part | 151 articles in 26 dossiers |
-| the same, by the likelihood fitted to the other 25 | 83 of 122, and 20 in part | the same 151 articles |
-| agreements between such answers, before and so | 191 of 276 and 175 of 228 | the same 151 articles |
+| the same without unlikely drafts, by weights of the other 25 | 87 of 136, and 23 in part | the same 151 articles |
+| agreements between such answers, with and without them | 191 of 276 and 188 of 251 | the same 151 articles |
+| the same two in others, contradictions | 14 of 37 and 12 of 36, 16 and 17 in part | 82 articles in 18 dossiers |
+| and agreements | 26 of 61 and 26 of 53 | the same 82 articles |
 | hints of a contradiction | 6 of 14, and 1 in part | 42 articles in seven dossiers |
 | hints of a contradiction, where outlets dispute a matter | 10 of 28 | 84 articles in 22 dossiers |
 | the same | 4 of 8, and 3 in part | 95 articles in 26 dossiers |
@@ -234,8 +236,9 @@ ANSWERS = """
 A cue finds words, and the sentence may only mention them. So how many telling words cues find in a draft, how much of
 the question stands in it, whether the words are denied or stand behind a preposition, how long the sentence is, and
 so on, give the likelihood that it answers the question outright and on that side. The weights are fitted to 583
-drafts from 151 articles on 26 subjects, read without the side they had been put on. Below 40 % a draft keeps its side
-as a suggestion and is compared with nobody until a person reviews it; `explain` says so.
+drafts from 151 articles on 26 subjects, read without the side they had been put on. Below 30 % a draft keeps its side
+as a suggestion and is compared with nobody until a person reviews it; `explain` says so. In 18 dossiers read
+afterwards this took away false agreements and no right one, and did nothing for contradictions.
 """
 
 

@@ -13,7 +13,7 @@ def test_the_weights_in_the_data_are_those_that_fit_the_judged_answers() -> None
 
 def test_what_counts_as_an_answer_is_one_far_more_often_than_what_does_not() -> None:
     """On matters that nothing was fitted to."""
-    assert share(FOUND, LEAST) > 0.65 > 0.3 > share(FOUND, 0, LEAST)
+    assert share(FOUND, LEAST) > 0.6 > 0.3 > share(FOUND, 0, LEAST)
 
 
 def test_a_likelihood_is_about_the_share_that_answers() -> None:

@@ -313,6 +313,7 @@ def test_a_contradiction_of_drafts_is_a_hint_until_a_person_has_read_one_of_them
     assert [r.is_hint for r in (drafts, read, set_by_hand)] == [True, False, False]
 
 
+PASSING = "When the mayor, who keeps her papers in a safe, came back on Friday, she promised to mend the school."
 SAFE = Question("safe", "Is the harbour of Beira safe?", yes=("safe",), no=("dangerous",))
 
 
@@ -321,12 +322,8 @@ SAFE = Question("safe", "Is the harbour of Beira safe?", yes=("safe",), no=("dan
     [
         ("The harbour of Beira is safe.", "draft", ["contradicts"]),
         ("It is safe.", "draft", ["contradicts"]),
-        ("The new mayor, who keeps her papers in a safe, promised on Friday to raise fees.", "draft", []),
-        (
-            "The new mayor, who keeps her papers in a safe, promised on Friday to raise fees.",
-            "reviewed",
-            ["contradicts"],
-        ),
+        (PASSING, "draft", []),
+        (PASSING, "reviewed", ["contradicts"]),
     ],
 )
 def test_a_draft_that_most_likely_answers_nothing_is_held_against_nobody(
