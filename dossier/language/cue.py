@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 SMALL_GAP = 3  # words that may stand between two words of a cue
 WIDE_GAP = 14  # words that "..." may stand for
@@ -50,8 +51,7 @@ class Cue:
     needs: tuple[frozenset[str], ...] = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Where a cue was found: the word numbers, and whether the text says its opposite."""
 
     at: frozenset[int]

@@ -8,6 +8,7 @@ finds the words, negation and direction worked in. docs/about/codebook.md explai
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from dossier.data import load
 from dossier.language.cue import SMALL_GAP, WIDE_GAP, Cue, Match, Part, Term, Way
@@ -23,6 +24,8 @@ __all__ = ["Cue", "Match", "compile_cue", "compile_phrase", "cue_faults", "match
 _NEAR = 5  # words between a thing and its direction where the sentence's grammar tells us nothing
 _STAY_OFF = 3  # words around a match in which a "-word" must not stand
 _STOPS = frozenset(".;:?!—()")
+_AS_MUCH = frozenset({"so", "as", "such", "more", "less", "better", "worse"})
+_PAUSES = frozenset(",.;:?!—")
 _ENDS = frozenset(".;:?!")  # even "..." does not reach into the next statement
 
 
@@ -96,10 +99,13 @@ def _turned_by(line: Line, at: set[int]) -> list[str]:
 
 
 def _is_best_ever(line: Line, negation: Negation) -> bool:
-    """ "Never been closer", "never so many": the most there has been, not none."""
+    """ "Never been closer", "never so many", "no OTHER town has such a ferry": the most there has been, not none."""
     words = [w.text.lower() for w in line.words[negation.end : negation.end + _NEAR]]
+    if words[:1] in (["other"], ["else"]):  # "nowhere ELSE"
+        told = (w.text.lower() for w in line.words[negation.end : line.end])
+        return not _AS_MUCH.isdisjoint(takewhile(lambda low: low not in _PAUSES, told))
     return negation.words.lower() == "never" and any(
-        w in ("so", "as", "more", "less", "better", "worse") or (len(w) > 4 and w.endswith("er")) for w in words
+        w in _AS_MUCH - {"such"} or (len(w) > 4 and w.endswith("er")) for w in words
     )
 
 
@@ -156,6 +162,8 @@ def _here(line: Line, term: Term, at: int) -> list[list[int]]:
     if keys.isdisjoint(term.starts):
         return []
     found = [] if keys.isdisjoint(term.singles) else [[at]]
+    if not term.phrases:
+        return found
     for phrase in {p: None for key in sorted(keys) for p in term.phrases.get(key, ())}:
         end = at + len(phrase)
         if end <= line.end and not any(s.isdisjoint(line.keys[at + n]) for n, s in enumerate(phrase)):

@@ -13,17 +13,30 @@ from functools import cache, partial
 
 from dossier.data import load
 from dossier.language.grammar import words_in
-from dossier.language.line import Line, keys_of
+from dossier.language.line import Line, keys_of, whole_line
 from dossier.language.listed import listed_forms
 from dossier.language.negation import is_finite
 from dossier.language.words import Word, lows_of, once
 
 _words = partial(listed_forms, "cues.yaml")
 
+_LISTS = (
+    "left_to_others",
+    "taking_back",
+    "demanding",
+    "conditions",
+    "doubting",
+    "reasons",
+    "dismissals",
+    "dismissed_before",
+)
 _TO_THAT = 4  # words from an opinion to what it says: "fears in the capital that"
 _STOPS = frozenset(".;:?!—")
 _LINKS = frozenset({"that", "of", "about"})
 _ASKING = frozenset({"whether"})
+_ASIDE = frozenset({",", "-", "–", "—", "("})
+_HOW = frozenset({"how"})
+_MIGHT = frozenset({"would", "could", "should", "may", "might"})
 _NO = frozenset({"no", "little", "without"})
 _WHO = frozenset({"who", "whoever"})
 
@@ -97,10 +110,35 @@ def left_open(line: Line) -> tuple[Unsaid, ...]:
     )
 
 
+def _how_it_might(line: Line) -> tuple[Unsaid, ...]:
+    """ "Should say HOW he WOULD fill the ferry": that it will be full nobody says; "shows how it fills" does."""
+    clauses = ((i, min(_end(line, i), line.clause(i)[1], line.end)) for i in line.where(_HOW))
+    lows = lows_of(line.words)
+    return tuple(
+        Unsaid(frozenset(range(i + 1, end)), frozenset({i}))
+        for i, end in clauses
+        if not _MIGHT.isdisjoint(lows[i:end])
+    )
+
+
+def _only_imagined(line: Line) -> Iterator[Unsaid]:
+    """ "A SAFE FERRY would cost millions": there is none; "the ferry is safe, OR SO they say": that is theirs."""
+    lows = lows_of(line.words)
+    if lows[line.start : line.start + 1] in (["a"], ["an"]):
+        low, high = line.clause(line.start)
+        would = next((i for i in range(low, min(high, line.end)) if lows[i] in ("would", "could")), line.start)
+        yield Unsaid(frozenset(range(line.start, would)), frozenset({would}))
+    for start, after in _standing(whole_line(line.words), "left_to_others", line.start + 1):
+        if lows[start - 1] in _ASIDE and lows[after : after + 1] != ["that"]:  # a quote may leave it off
+            yield Unsaid(frozenset(range(line.start, start)), frozenset(range(start, after)))
+
+
 def unsaid_in(line: Line) -> tuple[Unsaid, ...]:
     """What the sentence asks, demands, doubts or makes a condition, and does not say to be so."""
     return (
         left_open(line)
+        + _how_it_might(line)
+        + tuple(_only_imagined(line))
         + tuple(one for name in ("demanding", "conditions") for one in _behind(line, name))
         + doubted_in(line)
     )
@@ -141,16 +179,15 @@ def _is_some(line: Line, i: int) -> bool:
 
 def _standing(line: Line, name: str, start: int) -> Iterator[tuple[int, int]]:
     """Where phrases of a list begin and end, from word `start` on."""
-    opened = _opened(name)
-    if opened.keys().isdisjoint(_spoken(line.words)):  # most sentences hold no word such a phrase begins with
+    near = _near(line.words).get(name)
+    if not near:
         return
     lows, keys = lows_of(line.words), line.keys
-    for i in [i for i in range(start, line.end) if lows[i] in opened or not opened.keys().isdisjoint(keys[i])]:
-        for first in {lows[i], *keys[i]} & opened.keys():
-            for phrase in opened[first]:
-                end = i + len(phrase)
-                if end <= line.end and all(w == lows[k] or w in keys[k] for k, w in enumerate(phrase, i)):
-                    yield i, end
+    for i in range(start, line.end):
+        for phrase in near:
+            end = i + len(phrase)
+            if end <= line.end and all(w == lows[k] or w in keys[k] for k, w in enumerate(phrase, i)):
+                yield i, end
 
 
 def _end(line: Line, start: int) -> int:
@@ -158,16 +195,23 @@ def _end(line: Line, start: int) -> int:
 
 
 @once
-def _spoken(words: Sequence[Word]) -> frozenset[str]:
-    """Everything by which a word of the sentence may be met: as it stands and in its other forms."""
-    return frozenset(lows_of(words)).union(*keys_of(words))
+def _near(words: Sequence[Word]) -> dict[str, list[tuple[str, ...]]]:
+    """By list the phrases of which a sentence holds all words, as they stand or in other forms."""
+    spoken = frozenset(lows_of(words)).union(*keys_of(words))
+    near: dict[str, list[tuple[str, ...]]] = {}
+    for first in _opened().keys() & spoken:
+        for name, phrase in _opened()[first]:
+            if spoken.issuperset(phrase):
+                near.setdefault(name, []).append(phrase)
+    return near
 
 
 @cache
-def _opened(name: str) -> dict[str, list[tuple[str, ...]]]:
-    """The phrases of a list by their first word."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in load("cues.yaml")[name]:
-        words = tuple(phrase.split())
-        found.setdefault(words[0], []).append(words)
+def _opened() -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+    """The phrases of all lists by their first word, each with the name of its list."""
+    found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for name in _LISTS:
+        for phrase in load("cues.yaml")[name]:
+            words = tuple(phrase.split())
+            found.setdefault(words[0], []).append((name, words))
     return found

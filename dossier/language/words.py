@@ -62,10 +62,10 @@ def once(work: Callable[[Sequence[Word]], T]) -> Callable[[Sequence[Word]], T]:
     def kept(words: Sequence[Word]) -> T:
         if not isinstance(words, Words):
             return work(words)
-        known = words.known
-        if work not in known:
-            known[work] = work(words)
-        found: T = known[work]
+        try:
+            found: T = words.known[work]
+        except KeyError:
+            found = words.known[work] = work(words)
         return found
 
     return kept

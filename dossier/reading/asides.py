@@ -9,9 +9,9 @@ from functools import cache
 from dossier.data import load
 from dossier.reading.clause_tense import listed, tense_of
 from dossier.reading.dates import TimeExpression
+from dossier.reading.sentences.verb_forms import words_of
 
 _NAMED = re.compile(r"\{([a-z_]+)\}")  # a list, in a pattern of the data
-_FRONT = 25  # characters before the first words within which a time opens its sentence
 # "The worst drought in the past forty years".
 _WORST_IN = re.compile(
     rf"(?i)\b(?:{'|'.join(sorted(listed('records')))}|most [\w-]+)\b[^,;.]{{0,60}} (?:in|of|for|over)"
@@ -19,7 +19,8 @@ _WORST_IN = re.compile(
 )
 _SPAN = re.compile(r"(?:the )?(?:past|last) (?:[\w-]+ )*(?:years|decades|decade|months|century)")
 # "Its recently announced plan".
-_OF_LATE = re.compile(r"(?i)\b(?:the|an?|its|their|his|her|this|these) (?:recently|newly|lately|now) $")
+_LATE = frozenset({"recently", "newly", "lately", "now"})
+_WHOSE = re.compile(r"(?i)\b(?:the|an?|its|their|his|her|this|these) $")
 # "Rests on tariff data from 2019": of what time the data are.
 _MADE_FROM = re.compile(rf"(?i)\b(?:{'|'.join(sorted(listed('made_of_a_time')))}) (?:from|for|of) (?:the )?$")
 # "Two years after the floods of 2022, families still live in tents".
@@ -58,34 +59,41 @@ def is_aside(time: TimeExpression, before: Sequence[str], start: int, end: int, 
     `before` are the words before it, lower case; text[start:end] is the clause.
     """
     lead = text[start : time.start]
+    low = lead.lower()  # that a word stands in it is soon known
     return bool(
-        any(look.search(lead) for look in _held_against())
-        or (".." not in time.edtf and " of " in lead.lower() and _OF_YEAR.search(lead))
+        any(word in low and look.search(lead) for word, look in _held_against())
+        or (".." not in time.edtf and " of " in low and _OF_YEAR.search(lead))
         or _names_a_thing(time, lead, text)
-        or (_AFTER_A_THING.search(lead) and tense_of(lead) in ("present", "perfect"))
+        or (
+            low.endswith((" in ", " on ", " of "))
+            and _AFTER_A_THING.search(lead)
+            and tense_of(lead) in ("present", "perfect")
+        )
         or (_SO_LONG_AFTER.match(lead) and tense_of(text[start:end]) in ("present", ""))
         or _is_of_its_year(time, lead, text[start:end])
         or (_SPAN.fullmatch(text, time.start, time.end) and _WORST_IN.search(lead.removesuffix("the ")))
-        or _OF_LATE.search(lead + text[time.start : time.end] + " ")
-        or _is_season(time, lead, text, end)
-        or (_MADE_FROM.search(lead) and tense_of(lead) != "")
+        or (text[time.start : time.end].lower() in _LATE and _WHOSE.search(lead))
+        or (("from " in low or "between " in low) and _is_season(time, lead, text, end))
+        or (low.endswith(("from ", "for ", "of ", "the ")) and _MADE_FROM.search(lead) and tense_of(lead) != "")
         or _owns_what_is_told_of(time, before, lead, text)
     )
 
 
 @cache
-def _held_against() -> tuple[re.Pattern[str], ...]:
-    """What stands before a time that is only compared with, or dates a thing.
-
-    Each a pattern of its own: most begin with a word that is not there, and are done with sooner than all in one.
-    """
+def _held_against() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """What stands before a time that is only compared with, or dates a thing, by each word of which it needs one."""
     named = {name: "|".join(sorted(listed(name))) for name in ("records", "aims", "planned_things")}
-    return tuple(re.compile(_NAMED.sub(lambda m: named[m[1]], lead)) for lead in load("asides.yaml")["before"])
+    return tuple(
+        (word, re.compile(_NAMED.sub(lambda m: named[m[1]], entry["look"])))
+        for entry in load("asides.yaml")["before"]
+        for word in entry["with"]
+    )
 
 
 def _is_of_its_year(time: TimeExpression, lead: str, clause: str) -> bool:
     """ "The rule of 2016 still bars", "the trend from last year goes on": what is told of now is not of that year."""
-    told = _YEAR_OR_MONTH.fullmatch(time.edtf) and _OF.search(lead) and " will " not in lead
+    of = lead.endswith((" of ", " from ")) and _OF.search(lead)
+    told = of and _YEAR_OR_MONTH.fullmatch(time.edtf) and " will " not in lead
     return bool(told) and tense_of(clause) == "present"
 
 
@@ -100,10 +108,12 @@ def _is_season(time: TimeExpression, lead: str, text: str, end: int) -> bool:
 
 def _owns_what_is_told_of(time: TimeExpression, before: Sequence[str], lead: str, text: str) -> bool:
     """ "Sued over the previous year's rejection", "approved last year's budget"; not "lost in last week's vote"."""
-    if not (_OWNED.match(text, time.end) or text[time.end - 2 : time.end] in ("'s", "’s")):
+    if not _OWNED.match(text, time.end):
         return False
-    link = next((w for w in reversed(before[-3:]) if w not in ("the", "a", "an")), "")
-    return link not in listed("dating") and (tense_of(lead) != "" or not listed("modals").isdisjoint(before))
+    link = before[-1] if before else ""
+    return link not in listed("dating") and (
+        tense_of(lead) != "" or not (words_of("modals") | {"to"}).isdisjoint(before)
+    )
 
 
 def _names_a_thing(time: TimeExpression, lead: str, text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from dossier.reading.findings import Findings, Span, within
-from dossier.reading.places.bystanders import countries_of, tellers_aside
+from dossier.reading.places.bystanders import countries_of, held_office, tellers_aside
 from dossier.reading.places.finding import MEANT, Mention
 from dossier.reading.places.home import first_spoken_of
 from dossier.reading.places.memory import in_aside, in_predicate, is_compared, is_partner
@@ -25,7 +25,7 @@ def places_of(
     from before. A claim without any is about what the sentences before spoke of, or the whole text.
     """
     sentence, text = found.sentences[number], found.text
-    told = tellers_aside(text, sentence.start, sentence.end, mentions)
+    told = _spoken_of(found, sentence.start, sentence.end, mentions)
     named = countries_of(m for m in told if m.kind not in MEANT)
     meant = countries_of(m for m in told if m.kind in ("reference", "sign"))
     told_of = found.spoken_of[number]
@@ -67,6 +67,8 @@ def places_of(
     own = tuple(dict.fromkeys([*named, *meant]))
     if not own and len(found.home) == 1 and _AT_HOME.search(quote):
         return found.home, False
+    if not own and _WORLDWIDE.search(quote) and not _OF_SOMEBODY.search(quote):
+        return (), False
     return (own, True) if own else (found.spoken_of[number], False)
 
 
@@ -75,6 +77,13 @@ _NEAR = 20  # characters
 
 # "With us the traders took the difference", after a look abroad.
 _AT_HOME = re.compile(r"\b(?:with us|among us|in our country|at home)\b", re.IGNORECASE)
+
+# "Cases rise worldwide" in a text on Peru; not "The company employs 9,000 worldwide", "are the dearest in the world".
+_WORLDWIDE = re.compile(r"\b(?:worldwide|(?:in|around|across|all over|throughout) the (?:whole |entire )?world)\b")
+_OF_SOMEBODY = re.compile(
+    r"^(?:the|this|that|these|those|his|her|its|their|our)\b|\b(?:[a-z]{2,}est|most|least|best|worst|first|only)\b",
+    re.IGNORECASE,
+)
 
 
 def _own_of_speaker(found: Findings, speaker: Span | None, quote: str) -> list[str]:
@@ -92,7 +101,14 @@ _SEVERAL = re.compile(r"(?:the )?(?:[\w-]+ ){0,2}\w+s\b(?! \w+ry\b)", re.IGNOREC
 
 def found_in(found: Findings, start: int, end: int) -> list[Mention]:
     """The mentions in text[start:end] that are no dateline and tell of no bystander."""
-    return tellers_aside(found.text, start, end, within(found.mentions, start, end))
+    return _spoken_of(found, start, end, within(found.mentions, start, end))
+
+
+def _spoken_of(found: Findings, start: int, end: int, mentions: Sequence[Mention]) -> list[Mention]:
+    told = tellers_aside(found.text, start, end, mentions)
+    if len(found.home) != 1:
+        return told
+    return [m for m in told if m.places == found.home or not held_office(found.text, start, m)]
 
 
 def _owes(text: str, span: Span, told: Sequence[Mention]) -> bool:

@@ -41,16 +41,15 @@ def _tense_in(tree: Sequence[Clause], number: int, text: str) -> str:
     if own not in ("past", "present", "would") or (own == "past" and not says(clause.verb)):
         return own
     head = _head(clause)
-    rest = WORD.findall(text[clause.verb_start : clause.end].lower())[len(clause.verb) :]
     if own == "would":
-        return _of_would(tree, rest)
-    if own == "present" and (head in listed("foreseeing") and "to" in rest):
+        return _of_would(tree, _behind(clause, text))
+    if own == "present" and head in listed("foreseeing") and "to" in _behind(clause, text):
         return "future"  # "analysts expect the bank to cut"
     if not says(clause.verb):
         return own
     held = held_by(tree, number)
     if held < 0:
-        noun_follows = rest[:1] and rest[0] in class_of("determiners", "possessives")
+        noun_follows = not class_of("determiners", "possessives").isdisjoint(_behind(clause, text)[:1])
         told = (
             own == "past"
             and len(clause.verb) == 1
@@ -64,6 +63,11 @@ def _tense_in(tree: Sequence[Clause], number: int, text: str) -> str:
     if inner == "past" and is_shifted(text[tree[held].start : tree[held].end]):
         return "shifted"
     return inner if inner in _TOLD else "reported"
+
+
+def _behind(clause: Clause, text: str) -> list[str]:
+    """The words of a clause behind its verb."""
+    return WORD.findall(text[clause.verb_start : clause.end].lower())[len(clause.verb) :]
 
 
 def says(verb: Sequence[str]) -> bool:

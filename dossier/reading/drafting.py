@@ -12,7 +12,8 @@ from dossier.language.words import Words, words_of
 from dossier.model import Claim, Codebook, Position, Source
 from dossier.reading.author_notes import ABOUT_AUTHOR, author_notes
 from dossier.reading.claim_places import places_of
-from dossier.reading.cleaning.shouting import curled, straightened, unshouted
+from dossier.reading.cleaning.marks import as_written, curled
+from dossier.reading.cleaning.shouting import unshouted
 from dossier.reading.cleaning.steps import is_heading
 from dossier.reading.datelines import after_dateline
 from dossier.reading.findings import Findings, Sentence, Span, find_all, heard_at, within
@@ -104,7 +105,7 @@ def read_statement(text: str, published: str, codebook: Codebook = Codebook()) -
 
 
 def read_all(source: Source, codebook: Codebook) -> Findings:
-    """Everything in the source's text, its capitals and straight quotation marks read as others write them."""
+    """Everything in the source's text, its capitals and quotation marks read as others write them."""
     meta, paragraphs = source.meta, source.cleaned.paragraphs
     text = curled(unshouted(source.text, paragraphs))
     return find_all(text, meta.issued, paragraphs, codebook, meta.title or source.id)
@@ -140,7 +141,7 @@ class _Reader:
         start = after_dateline(text, behind_label(text, sentence.start, sentence.end, heard), sentence.end)
         clauses = split_clauses(text, start, sentence.end)
         spans = quote_spans(text, (start, sentence.end), clauses, heard)
-        if told and (reason or (len(spans) == 1 and spans[0][0] <= told[0] and told[1] <= spans[0][1])):
+        if told and (reason or len(spans) == 1):
             spans = [told]
         kept = [s for s in spans if len(spans) == 1 or self._is_claim(s, heard)] or spans[:1]
         left = [s for s in spans if s not in kept]
@@ -167,13 +168,14 @@ class _Reader:
         leans = _LEANS.match(quote) is not None
         reason = reason_against(quote) if _IS.match(quote) else reason_to_skip(quote, self.asked, part=True)
         short = reason in ("fragment", "says nothing by itself") or (reason == "nothing to check" and not leans)
-        return not reason or (short and any(a.content == span and a.source for a in heard))
+        said = any(a.source and a.content[0] <= span[0] and span[1] <= a.content[1] for a in heard)
+        return not reason or (short and said)
 
     def claim(self, span: Span, number: int) -> Drafted:
         """The claim whose quote is text[span[0]:span[1]] in sentence `number`."""
         found, text = self.found, self.found.text
         sentence = found.sentences[number]
-        quote = straightened(text[slice(*span)], self.verbatim[slice(*span)])
+        quote = as_written(text[slice(*span)], self.verbatim[slice(*span)])
         whole = text[sentence.start : sentence.end]
         words = words_of(whole)
         place = (span[0] - sentence.start, span[1] - sentence.start)
@@ -185,7 +187,7 @@ class _Reader:
         voice, speaker = self._carried(voice, speaker, number, whole)
         voice = after_retort(voice, heard, text, found.sentences, number)
         figures = tuple(f.figure for f in within(found.figures, *span))
-        told = Words(without_who_speaks(own, sentence.start, voice, heard))
+        told = without_who_speaks(own, sentence.start, voice, heard)
         modality = modality_of(told)
         act = any(a.cue and span[0] <= a.cue[0] < span[1] and is_promise(text, a) for a in heard)
         before = self._before(number)

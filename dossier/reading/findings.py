@@ -24,7 +24,7 @@ from dossier.reading.speech.finding import attributions
 from dossier.reading.speech.frames import Attribution
 
 Span = tuple[int, int]
-_START = attrgetter("start")
+_START, _CONTENT = attrgetter("start"), attrgetter("content")
 _FAR = 40  # contents that begin before a sentence and are asked whether they reach into it
 
 
@@ -131,5 +131,5 @@ def within(found: Sequence[P], start: int, end: int) -> Sequence[P]:
 
 def heard_at(heard: Sequence[Attribution], start: int, end: int) -> list[Attribution]:
     """Attributions whose content touches text[start:end]; contents are in order, and a few reach far."""
-    last = bisect_left(heard, end, key=lambda a: a.content[0])
+    last = bisect_left(heard, (end,), key=_CONTENT)
     return [a for a in heard[max(0, last - _FAR) : last] if a.content[1] > start]

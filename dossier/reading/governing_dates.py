@@ -49,8 +49,6 @@ def governing(
 
 def _is_part(time: TimeExpression, longer: TimeExpression, text: str) -> bool:
     """ "In 2019 a million hectares burned, mostly in September", "fell in 2019 after a strike began in May"."""
-    if not listed("beside").isdisjoint(text[longer.end : time.start].lower().split()):
-        return True
     return not listed("partly").isdisjoint(WORD.findall(text[max(0, time.start - 30) : time.start].lower())[-3:])
 
 
@@ -65,7 +63,8 @@ def _is_inside(time: TimeExpression, longer: TimeExpression) -> bool:
 @lru_cache(maxsize=1024)  # a sentence's times are weighed again for each claim after it
 def weight_of(time: TimeExpression, start: int, end: int, text: str) -> int:
     """How surely an expression is the time of its clause; 0 and less = it is not."""
-    ahead = _IN_NUMBER.sub("", text[max(start, time.start - 120) : time.start])
+    ahead = text[max(start, time.start - 120) : time.start]
+    ahead = _IN_NUMBER.sub("", ahead) if "," in ahead else ahead
     before = [w.lower() for w in WORD.findall(ahead)]
     link = next((w for w in reversed(before[-3:]) if w not in listed("before_times") and not w.isdigit()), "")
     governed = link in listed("governing") or _AS_EARLY.search(text, start, time.start) is not None
@@ -82,8 +81,6 @@ def weight_of(time: TimeExpression, start: int, end: int, text: str) -> int:
         if ".." in time.edtf:
             return 7
         return 7 if link in ("at", "during") else 1 if time.start - start < FRONT and is_subject(time, text) else 0
-    if time.timex == "FUTURE_REF" and not governed and text[time.end - 6 : time.end] == "future":
-        return 0
     weight = 4 if governed or not before or _ADVERBIAL.match(text, time.start) else 2
     if time.start - start < FRONT:
         weight += 2
@@ -174,7 +171,7 @@ def _tells(clause: Clause, told: Sequence[str], main: str, set_off: bool) -> boo
     if main != "past":
         return False
     if clause.kind == "relative":
-        cleft = not set_off and len(told) == 1 and told[0] in listed("being")
+        cleft = not set_off and len(told) == 1 and told[0] in words_of("be")
         return cleft or (set_off and clause.link == "where")
     return clause.kind == "participle" and clause.verb[-1:] != () and clause.verb[-1].endswith("ing")
 

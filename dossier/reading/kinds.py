@@ -10,12 +10,14 @@ from itertools import pairwise
 from dossier.edtf import parse
 from dossier.language.grammar import is_adverb
 from dossier.language.listed import listed_words
-from dossier.language.words import Word, straight
+from dossier.language.words import Word, straight, straight_words
 from dossier.reading.clause_tense import is_planned, tense_of
 from dossier.reading.findings import Findings
 from dossier.reading.periods import ClaimDate
-from dossier.reading.sentences.clause_tree import clause_at, clauses_of, held_by
+from dossier.reading.sentences.clause_nodes import SIDE
+from dossier.reading.sentences.clause_tree import Clause, clause_at, clauses_of, held_by
 from dossier.reading.sentences.tokens import class_of
+from dossier.reading.sentences.verb_groups import tense_of_words
 from dossier.reading.speech.reporting import content_nouns, small, verbs
 from dossier.reading.speech.voice import Voice
 from dossier.reading.wording import Judged, Sign, found_in, text_of
@@ -24,7 +26,7 @@ _listed = partial(listed_words, "modals.yaml")
 
 _ONE = frozenset(("a", "an"))
 _ITS = frozenset(("its", "his", "her"))
-_NEAR_JOINT, _FEW = 4, 3  # words between a joint and the sign behind it, and before it
+_AHEAD = ("is", "are")  # before a "to" they tell of a plan
 
 
 def kind_of(
@@ -46,10 +48,8 @@ def kind_of(
     found = [f for f in found_in("kinds.yaml", words) if not _is_no_sign(words, f.start, f.end)]
     for kind in ("recommendation", "prediction"):
         for one in found:
-            aside = (
-                is_beside(words, one.start) or _comes_second(words, one.start) or _in_side_clause(words, one.start)
-            )
-            if one.value == kind and not aside and not (kind == "recommendation" and _in_passing(words, one)):
+            aside = one.value != kind or (kind == "recommendation" and _in_passing(words, one))
+            if not aside and not _told_beside(words, one.start):
                 return Judged(kind, text_of(words, one))
     if cue in _listed("fearing") and not {w.text.lower() for w in words}.isdisjoint(_listed("unsure")):
         return Judged("prediction", cue)
@@ -63,7 +63,7 @@ def kind_of(
         return Judged("prediction", cue)
     if cue and _would_come(words):
         return Judged("prediction", "would")
-    weighing = next((f for f in found if f.value == "assessment" and not is_beside(words, f.start)), None)
+    weighing = next((f for f in found if f.value == "assessment" and not _is_beside(words, f.start)), None)
     if (weighing or argued) and not measured and not tells_act:
         return Judged("assessment", text_of(words, weighing) if weighing else "what its author argues")
     return Judged("fact")
@@ -76,53 +76,49 @@ def _asks(words: Sequence[Word]) -> bool:
     return passive or not {"to", "should", "be"}.isdisjoint(lows[:3])
 
 
-def is_beside(words: Sequence[Word], at: int) -> bool:
-    """Whether a sign stands in a relative clause: "the vote, which has to be held by spring"."""
-    for word in reversed(words[:at]):
-        low = word.text.lower()
-        if low in _listed("relative"):
-            return any(w.text == "," for w in words[:at]) or _is_of_noun(words, at)
-        if low in (",", ";", ":"):
-            return False
-    return _is_of_noun(words, at)
+def _told_beside(words: Sequence[Word], at: int) -> str:
+    """The kind of clause by which a word stands beside what is claimed; "" where it stands in what is claimed.
 
-
-def _in_side_clause(words: Sequence[Word], at: int) -> bool:
-    """ "ALTHOUGH it plans to pay, this may not suffice": the sign is not in the clause that says what is claimed."""
+    "The vote, WHICH HAS TO be held by spring", "ALTHOUGH it PLANS to pay", "it paid 3 billion and EXPECTS to pay 4":
+    what it did is told first, and dates the claim.
+    """
     text = " ".join(w.text for w in words)
-    place = len(" ".join(w.text for w in words[:at])) + (at > 0)
     tree = clauses_of(text)
-    return bool(tree) and tree[clause_at(tree, place)].kind in ("temporal", "reason", "condition")
+    number = clause_at(tree, len(" ".join(w.text for w in words[:at])) + (at > 0)) if tree else 0
+    while number > 0:
+        clause = tree[number]
+        lead = text[clause.start : clause.verb_start].lower().split()
+        # "The price that Quito pays is modest": where the main verb was not found, it may be this one.
+        which = clause.kind == "relative" and (tree[0].verb or len(lead) == 1)
+        if clause.kind in SIDE or (which and not _tells_content(text, clause)):
+            return clause.kind
+        own = _listed("alone", "joints").issuperset(lead)
+        if own and not clause.governor and tense_of_words(tree[0].verb) == "past":
+            return clause.kind
+        number = clause.governor
+    return ""
+
+
+def _tells_content(text: str, clause: Clause) -> bool:
+    """ "The notion THAT fish will come back", "it is Lima THAT will pay"; not "the catch that will be allowed"."""
+    before = text[: clause.start].lower().split()
+    noun = before[-1] if before else ""
+    told = noun in verbs() or noun in content_nouns() or before[:1] in (["it"], ["this"], ["these"])
+    return clause.link == "that" and told
+
+
+def _is_beside(words: Sequence[Word], at: int) -> bool:
+    return _told_beside(words, at) == "relative"
 
 
 def _would_come(words: Sequence[Word]) -> bool:
     """Whether what is said is that something would come; not "solutions that would help", "would have been"."""
-    tree = clauses_of(" ".join(straight(w.text) for w in words))
+    lows = straight_words(words)
+    if not any(low.startswith("would") or low.endswith("'d") for low in lows):
+        return False
+    tree = clauses_of(" ".join(lows))
     verb = tree[max(0, held_by(tree, 0))].verb if tree else ()
     return verb[:1] in (("would",), ("wouldn't",)) and "have" not in verb[1:]
-
-
-def _is_of_noun(words: Sequence[Word], at: int) -> bool:
-    """ "Raised the catch THAT will be allowed", "drivers WHO must reapply": it tells which one is meant, no more."""
-    while at > 1 and is_adverb(words[at - 1].text.lower()):
-        at -= 1
-    if at < 2 or words[at - 1].text.lower() not in _listed("relative") | {"that"}:
-        return False
-    noun, opens = words[at - 2], words[0].text.lower()
-    told = noun.text.lower() in verbs() or noun.text.lower() in content_nouns() or opens in ("it", "this", "these")
-    return (
-        noun.is_word and not told and not is_adverb(noun.text.lower()) and noun.text.lower() not in class_of("past")
-    )
-
-
-def _comes_second(words: Sequence[Word], at: int) -> bool:
-    """ "It paid 3 billion last year and expects to pay 4": what it did is told first, and dates the claim."""
-    lows = [w.text.lower() for w in words[max(0, at - _NEAR_JOINT) : at]]
-    joint = next((k for k in range(len(lows) - 1, -1, -1) if lows[k] in _listed("joints")), -1)
-    if joint < 0 or not _listed("alone").issuperset(lows[joint + 1 :]):
-        return False
-    first = words[: at - len(lows) + joint]
-    return len(first) > _FEW and tense_of(" ".join(w.text for w in first)) == "past"
 
 
 def _ahead(words: Sequence[Word]) -> str:
@@ -130,11 +126,12 @@ def _ahead(words: Sequence[Word]) -> str:
 
     "May be true", "may have known" and "could not swim" foresee nothing.
     """
-    lows = [straight(w.text) for w in words]
-    for k, low in enumerate(lows):
-        if is_planned(lows, k) and not is_beside(words, k):
+    lows = straight_words(words)
+    for k in [k for k, low in enumerate(lows) if low in _AHEAD or low in _listed("unsure")]:
+        low = lows[k]
+        if is_planned(lows, k) and not _is_beside(words, k):
             return " ".join(w.text for w in words[k : k + 3])
-        if low not in _listed("unsure") or words[k].text == "May" or is_beside(words, k):
+        if low not in _listed("unsure") or words[k].text == "May" or _is_beside(words, k):
             continue
         at = k + 1
         while at < len(lows) and (lows[at] in _listed("between_modal") or is_adverb(lows[at])):
@@ -159,7 +156,7 @@ def _ahead(words: Sequence[Word]) -> str:
 
 def _conditional(words: Sequence[Word]) -> str:
     """ "If it appeals, the case would not come up before 2027", "Were it to fail, the loss would be small"."""
-    lows = [straight(w.text) for w in words]
+    lows = straight_words(words)
     if not lows or lows[0] not in ("if", "should", "were", "unless", "without"):
         return ""
     at = next((k for k, low in enumerate(lows) if low in ("would", "will", "could", "might", "can")), 0)
@@ -222,8 +219,9 @@ def _is_no_sign(words: Sequence[Word], start: int, end: int) -> bool:
         return (last and end - start == 1) or (
             start > 0 and words[start - 1].text.lower() in _listed("before_needed")
         )
-    if first == "needed" and (not start or words[start - 1].text.lower() not in small("auxiliaries")):
-        return True  # "she needed to see a doctor"
+    before = words[start - 1].text.lower() if start else ""
+    if first == "needed" and (before not in small("auxiliaries") or before in ("was", "were", "been")):
+        return True  # "she needed to see a doctor", "ten men were needed to pull it free"
     if first in ("must", "have", "has", "shall") and _is_required(words, start):
         return True
     if first in _listed("ahead") and any(w.text.lower() in ("whether", "how") for w in words[:start]):

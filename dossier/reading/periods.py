@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from dossier.reading.clause_tense import WORD, has_happened, is_shifted, lasts, listed, tense_of
 from dossier.reading.dates import TimeExpression
@@ -14,23 +14,22 @@ from dossier.reading.governing_dates import governing
 from dossier.reading.running_dates import moves_on, refers_back, running_date, since_told
 from dossier.reading.sentences.clause_tree import clauses_of
 from dossier.reading.sentences.splitting import split_sentences
+from dossier.reading.sentences.telling import has_verb
 from dossier.reading.told_clause import Clause, Span, Telling, clause_of, times_of_act
-from dossier.reading.told_spans import SHOWS, from_opening, held_for, own_period, said_on
+from dossier.reading.told_spans import from_opening, held_for, own_period, said_on, shown
 
 _SINCE_THEN = re.compile(
     r"(?i)^since (?:(?:the|that|this|his|her|its|their) [a-z-]+(?: [a-z-]+)?, |(?:they|it|he|she) did, |[a-z]+ing\b)"
     r"|\b(?:(?:ever )?since then|ever since|(?:has|have|had) since)\b"
     r"|\b(?:has|have)\b[^;:]* since[.”\"’']*$"
 )
-_BY = re.compile(r"\bby\b")
 _NEAR = 60  # characters after a clause in which a date may still be its own
 _PARTED = re.compile(r";|\bbut\b|\bwhereas\b")  # across these a date no longer holds
-_TAG = re.compile(r"[,”\"’']* [^,.;:]+")
+_TAG = re.compile(r"[,”\"’']* (?!and |but |that )[^,.;:]+")
 _PARTED_BEHIND = re.compile(r"[,;:]|\b(?:and|but|while|whereas)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimDate:
+class ClaimDate(NamedTuple):
     """What time a claim is about (EDTF), the words that say so, and where they stand.
 
     origin: quote | sentence | paragraph | publication | perfect | vague. `words` is "" for publication, for what
@@ -67,9 +66,13 @@ def date_of(
 def _of_what_is_said(clause: Clause) -> ClaimDate | None:
     """The time in what somebody says or a report shows: "accounts filed in May show THAT it lost money in 2021"."""
     told = clause.told
-    shown = SHOWS.search(told.text, clause.start, clause.end)
-    inner = clause.said or ((shown.end(), clause.end) if shown else None)
+    that = shown(told.text, clause.start, clause.end)
+    inner = clause.said or ((that.end(), clause.end) if that else None)
     spoken = governing(told.times, *inner, told.text) if inner else None
+    if spoken and inner and told.text.endswith(" of ", inner[0], spoken.start):
+        judged = told.text[inner[0] : spoken.end] + told.text[spoken.end : inner[1]].split(" and ")[0]
+        if not has_verb(judged):
+            return None  # "On Friday the judge declared the vote OF MAY 8 void and left"
     return _dated(*own_period(spoken, told, inner), told, "quote") if spoken and inner else None
 
 
@@ -125,7 +128,7 @@ def _of_its_own_time(clause: Clause) -> ClaimDate | None:
 
 def _since_then(clause: Clause) -> ClaimDate | None:
     """ "Since then", "has since": from the time told before it, in the sentence or the paragraph, on."""
-    if not _SINCE_THEN.search(clause.words):
+    if "since" not in clause.words.lower() or not _SINCE_THEN.search(clause.words):
         return None
     near = _beside(clause)
     then = near if near and near.end <= clause.start else None

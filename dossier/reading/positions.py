@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from dossier.data import load
 from dossier.language.cues import Cue, Match, compile_cue, match, stands
@@ -59,8 +60,7 @@ class _Index:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class _Hit:
+class _Hit(NamedTuple):
     side: str
     match: Match
     as_it_stands: bool
@@ -122,8 +122,8 @@ def _owned(hits: dict[int, list[_Hit]], line: Line, denied: frozenset[int]) -> d
                 continue
             if h.match.at <= denied and not _turned_outside(line, h.match, denied):
                 if not h.as_it_stands:
-                    turned = replace(h.match, flipped=not h.match.flipped, by="what the sentence calls wrong")
-                    kept.setdefault(n, []).append(replace(h, match=turned))
+                    turned = h.match._replace(flipped=not h.match.flipped, by="what the sentence calls wrong")
+                    kept.setdefault(n, []).append(h._replace(match=turned))
             else:
                 kept.setdefault(n, []).append(h)
     return kept
@@ -140,10 +140,12 @@ def _turned_outside(line: Line, found: Match, denied: frozenset[int]) -> bool:
 
 def _is_beside_denial(line: Line, found: Match) -> bool:
     """ "We were NOT told of that suspension", "DENYING the activists' ALLEGATIONS": something else is denied."""
+    if not found.flipped:
+        return False
     by, last = found.by.lower(), line.words[max(found.at) : max(found.at) + 2]
     owner = last[0].text.endswith(("'s", "’s")) or (last[0].text.endswith("s") and last[-1].text in ("'", "’"))
     denies_verb = by.endswith(("n't", "n’t")) or by in load("cues.yaml")["verb_denials"]
-    return found.flipped and (owner or (denies_verb and is_only_named(line, found.at)))
+    return owner or (denies_verb and is_only_named(line, found.at))
 
 
 def _borne_out(hits: dict[int, list[_Hit]], index: _Index, weighed: Weighed) -> dict[int, list[_Hit]]:

@@ -35,9 +35,10 @@ def quote_spans(text: str, sentence: Span, clauses: Sequence[Span], heard: Seque
     Speakers and connectives are left off.
     """
     spans: list[Span] = []
-    for clause in [part for whole in clauses or (sentence,) for part in _parts_of(text, whole, heard)]:
-        if parts := _said_twice(text, clause, heard):
-            spans += [part for part in parts if not spans or spans[-1][1] <= part[0]]
+    parts = [part for whole in clauses or (sentence,) for part in _parts_of(text, whole, heard)]
+    for clause in [half for part in parts for half in _opening_apart(text, part, heard)]:
+        if both := _said_twice(text, clause, heard):
+            spans += [part for part in both if not spans or spans[-1][1] <= part[0]]
             continue
         said = _said(text, clause, heard)
         if (earlier := _told_before(text, clause, said, heard)) and _stands_alone(text, tidy(text, earlier)):
@@ -48,7 +49,7 @@ def quote_spans(text: str, sentence: Span, clauses: Sequence[Span], heard: Seque
                 continue
             span = tidy(text, clause)
         if _stands_alone(text, span) and all(end <= span[0] or span[1] <= start for start, end in spans):
-            spans.append(span)
+            spans += _each_that(text, span) if said != clause else [span]
     if not spans:
         whole = tidy(text, sentence)
         return [whole] if whole[1] > whole[0] else []
@@ -66,6 +67,23 @@ def _parts_of(text: str, clause: Span, heard: Sequence[Attribution]) -> list[Spa
         if other := _answered(text, clause, a):
             return [(clause[0], max(a.cue[1], a.source[1])), other]
     return _rejection_apart(text, clause)
+
+
+def _opening_apart(text: str, clause: Span, heard: Sequence[Attribution]) -> list[Span]:
+    """ "He lashed out at the judges: “They all": what is quoted over sentences apart from what is told first."""
+    opens = _OPENS_BEHIND_COLON.search(text, *clause)
+    if not opens or _CLOSES.search(text, opens.end(), clause[1]):
+        return [clause]
+    told, said = (clause[0], opens.start()), (opens.end(), clause[1])
+    if not _stands_alone(text, said) or not is_sentence(text, said):
+        return [clause]
+    only_says = any(a.cue and told[1] - _SAYING < a.cue[0] < told[1] for a in heard)
+    aside = only_says or len(text[slice(*told)].split()) < _ASIDE or not _stands_alone(text, told)
+    return [said] if aside else [told, said]
+
+
+_SAYING = len("told the crowd of farmers ")
+_OPENS_BEHIND_COLON, _CLOSES = re.compile(r": [“\"](?=\w)"), re.compile(r"[”\"]")
 
 
 def _answered(text: str, clause: Span, heard: Attribution) -> Span | None:
@@ -124,11 +142,23 @@ def _said(text: str, clause: Span, heard: Sequence[Attribution]) -> Span:
         if (
             (whole or (own <= _ASIDE and may_be_left_off(text, (clause[0], told), a)))
             and not rejected
-            and _within(shared, best)
+            and best[0] <= shared[0]
+            and shared[1] <= best[1]
             and _stands_alone(text, shared)
         ):
             best = shared
     return best
+
+
+def _each_that(text: str, said: Span) -> list[Span]:
+    """ "Said that the dam was full AND THAT the town was safe": each a claim of its own."""
+    turn = _AND_THAT.search(text, *said)
+    turn = turn if turn and " that " not in text[said[0] : turn.start()] else None  # "we BELIEVE that A and that B"
+    parts = [(said[0], turn.start()), *_each_that(text, tidy(text, (turn.end(), said[1])))] if turn else [said]
+    bodies = [text[slice(*part)] for part in parts]
+    whole = all(_stands_alone(text, part) and is_sentence(text, part) for part in parts)
+    apart = not any(_LEANS.match(body) or body.count("“") != body.count("”") for body in bodies)
+    return parts if whole and apart else [said]
 
 
 def _is_told_by_another(text: str, told: Attribution, heard: Sequence[Attribution]) -> bool:
@@ -241,6 +271,8 @@ def _told_before(text: str, clause: Span, said: Span, heard: Sequence[Attributio
 _WHEN_SAID = re.compile(r" (?:as|while|when)\b[^“”\"]*$")
 _WHILE = len("While ")
 _ANSWERS = re.compile(r"(?: (?:on|in|at|to|by|during|last|late|early)\b[^,;:“”\"]{1,60})?, (?:but|while|and) ")
+_LEANS = re.compile(r"(?:this|that|these)\b|(?:it|they) (?:is|was|are|were)\b")  # tells little by itself
+_AND_THAT = re.compile(r"(?:,(?= that .* and that )|,? (?:and|but)) that (?!means\b|makes\b)")
 _AND = re.compile(r",? (?:and|but)(?: \w+){0,2} ")
 
 
@@ -257,10 +289,6 @@ def _ends_quotation(text: str, clause: Span, end: int) -> bool:
     """ "“I saw it. NOR DID HE COME BACK,” said Ruiz, a guard who …": what it ends began in the sentence before."""
     words = text[slice(*clause)]
     return text[end - 1 : end] in ('"', "”") and (words.count('"') % 2 == 1 or words.count("“") < words.count("”"))
-
-
-def _within(inner: Span, outer: Span) -> bool:
-    return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 def _without(part: str, a: Attribution, text: str) -> str:

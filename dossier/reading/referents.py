@@ -9,7 +9,7 @@ from dossier.language.dictionary import is_known
 from dossier.model import Codebook
 from dossier.reading.places.finding import MEANT, Mention
 from dossier.reading.sentences.clause_parts import QUANTITIES
-from dossier.reading.sentences.telling import parsed
+from dossier.reading.sentences.telling import has_verb, parsed
 from dossier.reading.sentences.tokens import class_of
 from dossier.reading.speech.reporting import small
 from dossier.reading.speech.sorts import is_individual, may_be_one, sex_of
@@ -31,6 +31,7 @@ _EMPTY_IT = re.compile(
 )
 # "But Peru", "However, Peru", "Until now, Peru": what may stand before the subject of a sentence.
 _OPENING = re.compile(r"(?:(?:But|And|Yet),? |[A-Z][\w ’']{1,30}, )+")
+_NEXT_CLAUSE = re.compile(r"\w,? (?:and|but|because|although|though|as|if|when|since|until) $")
 _NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,4}")
 _NO_IT = MEANT | {"people", "local"}  # a president is no "it"
 
@@ -47,8 +48,11 @@ def stands_for_one(quote: str) -> bool:
 
 
 def points_back(quote: str) -> bool:
-    """Whether the quote holds such a word anywhere near its beginning."""
-    return bool(_LEADING_NEAR.search(quote[:60]))
+    """Whether the quote holds such a word anywhere near its beginning, and no clause of its own that it leads to."""
+    found = _LEADING_NEAR.search(quote[:60])
+    if not found or not _NEXT_CLAUSE.search(quote, 0, found.start()):
+        return bool(found)
+    return not has_verb(quote[: found.start()])  # "Rice is safe, but it is dear"
 
 
 def referent(quote: str, before: str, mentions: Sequence[Mention], start: int) -> str:

@@ -171,24 +171,25 @@ class Examples:
         denied = {i for n in line.negations for i in range(line.start, line.end) if n.reaches(i) and i >= n.end}
         named = False
         for i in range(line.start, line.end):
-            for trait in self._of_word(line, i):
+            traits = self._of_word(line, i)
+            for trait in traits:
                 found.setdefault(trait, []).append(i)
                 if i in denied:
                     found.setdefault(f"not {trait}", []).append(i)
                 if trait in self._actors and not named:
                     found.setdefault(f"first {trait}", []).append(i)
-            named = named or not self._actors.isdisjoint(found)
+            named = named or not self._actors.isdisjoint(traits)
         for n in line.negations:
             if line.start <= n.start < line.end:
                 found.setdefault("not", []).append(n.start)
         return found
 
-    def _of_word(self, line: Line, i: int) -> Iterator[str]:
+    def _of_word(self, line: Line, i: int) -> list[str]:
         word = line.words[i]
-        if word.is_word and word.text.lower() not in function_words():
-            yield word.lemma
-        for group in sorted({g for form in line.keys[i] for g in self._groups.get(form, ())}):
-            yield f"~{group}"
+        own = [word.lemma] if word.is_word and word.text.lower() not in function_words() else []
+        if self._groups.keys().isdisjoint(line.keys[i]):
+            return own
+        return own + [f"~{g}" for g in sorted({g for form in line.keys[i] for g in self._groups.get(form, ())})]
 
 
 def examples_of(codebook: Codebook, kept: Callable[[Callable[[], Taught]], Taught] = lambda make: make()) -> Examples:

@@ -13,7 +13,7 @@ from dossier.reading.dates import TimeExpression
 from dossier.reading.governing_dates import governing, opens_sentence
 from dossier.reading.sentences.clause_tree import clauses_of
 from dossier.reading.told_clause import Span, Telling
-from dossier.reading.told_spans import SHOWS, from_to, said_on
+from dossier.reading.told_spans import from_to, said_on, shown
 
 _NEWS = 3  # days before publication in which its news lies
 _LOOKED_BACK = 12  # sentences a story's date carries at most
@@ -71,7 +71,7 @@ def _until_now(time: TimeExpression, told: Telling) -> TimeExpression:
 
 def _framed(start: int, end: int, text: str) -> int:
     """Where the frame of "a 2019 study found that prices had doubled since 2008" ends; else the sentence's end."""
-    found = SHOWS.search(text, start, end)
+    found = shown(text, start, end)
     return found.start() if found else end
 
 

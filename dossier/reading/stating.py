@@ -32,19 +32,13 @@ _SMALL_WORDS = ("articles", "subject_pronouns", "prepositions", "clause_openers"
 _CONTRACTED = frozenset((  # "That's twice what it paid", "today's plea"
     "that", "it", "he", "she", "there", "what", "here", "this", "today", "yesterday", "tomorrow", "tonight",
 ))  # fmt: skip
-# "Said that A and that B": without the first "that" the second stands alone.
-_AND_THAT = re.compile(
-    r"(,? (?:and|but)) that (?!(?:is|was|has|had|would|will|shall|can|could|may|might|must|should|does|did|means"
-    r"|meant|makes|made)\b)"
-)
-_THAT = re.compile(r"(?<!\band )(?<!\bbut )\bthat\b")
+_AND_THAT = re.compile(r"(,? (?:and|but)) that (?=(?:it|they|this|that|these|he|she) )")
 _OF_A_NAME = re.compile(r"(?:of|for|without) (?:the )?[A-Z]")
 # The speaker stands in front: "But only the poor, he said, will be paid".
 _JOINS = re.compile(r"^(?:But|And|Yet),? (?=\w)")
 _INSERTED = re.compile(r", (?:he|she|they|it) (?:says?|said|adds?|added|argues?|argued|writes?|wrote), ")
-_COMMA_INSIDE = re.compile(r",([”\"])$")
+_COMMA_INSIDE = (",”", ',"')
 _OPENED = re.compile(r"(?:^|[\s(])([“\"])(?=\w)[^“”\"]*$")
-_SPACES = re.compile(r"\s+")
 
 
 def statement(
@@ -55,8 +49,8 @@ def statement(
     `referent` is what the quote's first words stand for, "" when nobody can be sure; `told` that the quote itself
     says who speaks; `small_words` are words that its article writes small: no names.
     """
-    body = _SPACES.sub(" ", quote).strip()
-    if voice == "attributed" and not told and not _THAT.search(body):
+    body = " ".join(quote.split())
+    if voice == "attributed" and not told:
         body = _AND_THAT.sub(r"\1 ", body)
     if referent:
         body = _named(body, referent)
@@ -84,7 +78,8 @@ def _capital(body: str) -> str:
 
 def _in_first_person(body: str) -> bool:
     """Whether the words are the speaker's own "we"; not one that stands in quotation marks already."""
-    return _FIRST_PERSON.search(_QUOTED.sub("", body)) is not None
+    told = _QUOTED.sub("", body) if "“" in body or '"' in body else body
+    return _FIRST_PERSON.search(told) is not None
 
 
 def _named(body: str, referent: str) -> str:
@@ -191,7 +186,8 @@ def _may_be_a_name(low: str, small_words: Set[str]) -> bool:
 
 
 def _closed(body: str) -> str:
-    bare = _COMMA_INSIDE.sub(r"\1", body.rstrip(" ,;:—–-"))
+    bare = body.rstrip(" ,;:—–-")
+    bare = bare[:-2] + bare[-1] if bare.endswith(_COMMA_INSIDE) else bare
     if marks := _OPENED.findall(bare):  # a quotation that goes on behind the claim
         bare = f"{bare.removesuffix('.')}.{'”' if marks[-1] == '“' else marks[-1]}"
     return bare if bare.endswith((".", "!", "?", "…", ".”", "!”", "?”", '."')) else f"{bare}."

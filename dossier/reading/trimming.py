@@ -14,6 +14,10 @@ _LEFT_OFF = " \t\n,;:—–-…"
 _STOPS = " \t\n,;:.—–-"
 _MARKS = {"”": "“", ")": "(", "»": "«", "]": "["}
 _PAIRS = {"“": "”", "«": "»", "(": ")", '"': '"', "‘": "’", "'": "'"}
+# Single marks, no apostrophes: "miners' pay", "the '90s".
+_OPENS_SINGLE = re.compile(r"(?<!\w)['‘](?=[^\W\d])")
+_CLOSES_SINGLE = re.compile(r"['’](?!\w)")
+_ENDS_SINGLE = re.compile(r"[,.!?]['’]$")
 # What stands before a sentence and is none of it: "• ", "2) ", "iv) ", "A: ", "14:32 GMT – ".
 _MARKER = re.compile(
     r"(?:[•▪‣◦●·*]\s*|\(?\d{1,2}[.)/]\s+|\(?(?:[ivx]{1,4}|[a-h])\)\s+|[QA]:\s+"
@@ -66,6 +70,10 @@ def _marks_off(text: str, start: int, end: int) -> Span:
     if first == '"' and body.count('"') == 1:
         return start + 1, end
     if last == '"' and body.count('"') == 1:
+        return start, end - 1
+    if _OPENS_SINGLE.match(body) and not _CLOSES_SINGLE.search(body, 1):
+        return start + 1, end
+    if _ENDS_SINGLE.search(body) and not _OPENS_SINGLE.search(body):
         return start, end - 1
     return start, end
 

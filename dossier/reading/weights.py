@@ -54,12 +54,11 @@ class Weights:
     def of(self, vector: Vector) -> dict[Label, float]:
         """What speaks for the sides that the traits have to do with; above 0 an example would be one of theirs."""
         sums = [0.0] * len(self._labels)
-        touched: set[int] = set()
-        for trait, share in vector.items():
-            if trait in self._of:
-                touched |= self._touches[trait]
-                for n, weight in self._of[trait]:
-                    sums[n] += weight * share
+        known = [(trait, share) for trait, share in vector.items() if trait in self._of]
+        for trait, share in known:
+            for n, weight in self._of[trait]:
+                sums[n] += weight * share
+        touched = frozenset[int]().union(*[self._touches[trait] for trait, _ in known])
         return {self._labels[n]: sums[n] + self._offsets[n] for n in touched}
 
     def telling(self, vector: Vector, label: Label) -> frozenset[str]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from dossier.data import load
 from dossier.language.inflection import forms_of
@@ -16,16 +16,14 @@ _GAP = 3  # words that `_` in an entry may stand for
 _Entry = tuple[tuple[frozenset[str] | None, ...], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """What a claim is taken for, and the words that decided ("" where nothing spoke against the usual)."""
 
     value: str
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """An entry of a list found at words[start:end]; `value` is the list's name."""
 
     start: int

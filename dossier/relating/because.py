@@ -66,14 +66,15 @@ def _why(opinion: Opinion, kind: str, gates: dict[str, Gate], a: Frame, b: Frame
     if kind == "contradicts":
         sure = gates["modality"].note.startswith("neither") if "modality" in gates else False
         start = f"{common}, and neither hedges" if common and sure else common
+        before = f"{start}. " if start else ""
         if not opinion.question:  # wording alone: whether both mean one thing a person has to see
-            return f"{f'{start}. ' if start else ''}If both mean the same thing, both cannot be right{_limits(shut)}."
+            return f"{before}If both mean the same thing, they cannot both be right{_limits(shut)}."
         if a.claim.status == b.claim.status == "draft":
-            return f"{f'{start}. ' if start else ''}If both are read correctly, both cannot be right{_limits(shut)}."
+            return f"{before}If both are read correctly, they cannot both be right{_limits(shut)}."
         return (
             f"{start}, so they cannot both be right{_limits(shut)}."
             if start
-            else f"Both cannot be right{_limits(shut)}."
+            else f"They cannot both be right{_limits(shut)}."
         )
     if kind == "qualifies" and opinion.rule == "sign":
         return f"{_sentence(_SIGN)}{_limits(shut)}." if shut or not common else f"{common}; {_SIGN}."

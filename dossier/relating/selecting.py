@@ -87,13 +87,19 @@ def _once(found: list[Found]) -> list[Found]:
 
 
 def overtaken(frames: Sequence[Frame]) -> Overtaken:
-    """Claims that their own source says have changed, by what it answers outright elsewhere; with the questions."""
+    """Claims that their own source does not hold, by what it answers outright elsewhere; with the questions.
+
+    It says that they are over, or quotes somebody and says the contrary in its own words.
+    """
     said: dict[tuple[str, str], list[Frame]] = {}
     for frame in frames:
-        for question in frame.answers if frame.period else ():
+        for question in frame.answers:
             said.setdefault((frame.claim.source, question), []).append(frame)
-    asked = ((frame, [p.question for p in frame.claim.positions]) for frame in frames if frame.period)
-    over = {f: tuple(q for q in questions if _is_overtaken(f, q, said)) for f, questions in asked}
+    asked = ((frame, [p.question for p in frame.claim.positions]) for frame in frames)
+    over = {
+        f: tuple(q for q in questions if _is_overtaken(f, q, said) or _is_quoted_against(f, q, said))
+        for f, questions in asked
+    }
     return {frame: questions for frame, questions in over.items() if questions}
 
 
@@ -111,6 +117,15 @@ def _of_one_time(found: Found) -> bool:
     """Whether both claims are dated to the very same time by their own words."""
     dated = all(".." not in f.claim.date and f.claim.date_from not in ("", PRESENT) for f in (found.a, found.b))
     return dated and found.a.period == found.b.period
+
+
+def _is_quoted_against(frame: Frame, question: str, said: dict[tuple[str, str], list[Frame]]) -> bool:
+    """ "They claim that the ferry is safe. It is not": whoever quotes that is on the other side."""
+    stance = frame.claim.stance_on(question)
+    return frame.claim.voice == "attributed" and any(
+        other.claim.voice in ("own", "rebutted") and {other.claim.stance_on(question), stance} == {"yes", "no"}
+        for other in said.get((frame.claim.source, question), ())
+    )
 
 
 def _is_overtaken(frame: Frame, question: str, said: dict[tuple[str, str], list[Frame]]) -> bool:

@@ -218,9 +218,9 @@ class Arranged:
         return title or theme.replace("-", " ").capitalize()
 
     def source_name(self, source: str) -> str:
-        """Short name for cards and columns: who published it, else the title."""
+        """Short name for cards and columns: what it appeared in, else who published it, else the title."""
         found = self.source.get(source)
-        return (found.meta.publisher or found.meta.container_title or found.meta.title) if found else source
+        return (found.meta.container_title or found.meta.publisher or found.meta.title) if found else source
 
     @cached_property
     def short(self) -> dict[str, str]:

@@ -136,8 +136,8 @@ RULE = {
     "portions": "each says how much of the same group is meant",
     "figures": "each gives a figure for the same thing",
     "dates": "each dates the same event",
-    # single points of articles that report the same events
-    "points": "both make the same point, or one makes its opposite; their articles report the same events",
+    # articles that report the same events
+    "points": "each says which of two opposite ways it is; their articles report the same events",
     "denied": "one denies what the other reports; their articles report the same events",
     "blame": "each blames a different side for the same act; their articles report the same events",
     "causes": "one denies the cause that the other gives; their articles report the same events",
@@ -195,7 +195,7 @@ def amount(figure: Figure) -> str:
 
 def _bound(strict: str, least: str, raw: str) -> str:
     """How an open figure begins: "at least", but "more than" if the source excludes the number itself."""
-    return strict if _leaving_out(strict.replace(" ", "_")).search(raw) else least
+    return strict if _leaving_out(strict).search(raw) else least
 
 
 @cache
@@ -250,10 +250,12 @@ def published(edtf: str, empty: str = "no date given") -> str:
     return f"between {first} and {last}" if middle and edtf else first
 
 
-def byline(meta: Metadata) -> str:
-    """Who wrote an article, without an organisation that is also shown as its publisher."""
+def byline(meta: Metadata, most: int = 0) -> str:
+    """Who wrote an article, the first `most` by name, without an organisation also shown as its publisher."""
     houses = (meta.container_title.casefold(), meta.publisher.casefold())
-    return ", ".join(str(a) for a in meta.author if not any(a.literal and str(a).casefold() in h for h in houses))
+    names = [str(a) for a in meta.author if not any(a.literal and str(a).casefold() in h for h in houses)]
+    others = f" and {len(names) - most} others" if 0 < most < len(names) - 1 else ""
+    return ", ".join(names[:most] if others else names) + others
 
 
 def _half(edtf: str) -> str:

@@ -12,11 +12,12 @@ from dossier.rendering.labels import RELATION, STANCE, amount, plural, unit_word
 from dossier.rendering.matters import Matter
 from dossier.rendering.pairs import asked, brief, pair, settling
 from dossier.rendering.pieces import To, badge, facts, issued, reading, shown, source_link
-from dossier.rendering.quoting import clause, marked, stretch, telling, tongue
+from dossier.rendering.quoting import clause, marked, shortened, stretch, telling, tongue
 from dossier.rendering.view import View
 
 _WORDS = 150  # characters of a quotation around the words that count
 _TITLE = 120  # of the clause in which the words stand that all others meet
+_BARE = {"", "percent"}  # units that leave open what is counted
 _SHORTER = 0.8  # of a quotation: a longer clause would say the whole of it twice
 
 
@@ -71,21 +72,29 @@ def title(view: View, matter: Matter) -> Markup:
 
 def _about(matter: Matter) -> str:
     """The numbers that differ, or the clause that all others match; "" if that is the whole quotation below."""
-    values, words = _values(matter), min(matter.words[matter.head.id], key=len, default="")
+    values, deciding = _values(matter), matter.words[matter.head.id]
+    said = clause(matter.head.quote, min(deciding, key=len, default=""))
     if values:
-        return " / ".join(shown(value) for value in _without_unit(values[c.id] for c in matter.claims))
-    said = clause(matter.head.quote, words)
+        units = {unit_words(figure.unit) for figure in values.values()}
+        numbers = _either(_without_unit((values[c.id] for c in matter.claims), units))
+        return (
+            numbers
+            if len(units) == 1 and units.isdisjoint(_BARE)
+            else f"{numbers}: “{marked(shortened(said, _TITLE), deciding)}”"
+        )
     short = len(said) <= min(_TITLE, _SHORTER * len(matter.head.quote))
-    return f"“{marked(said, matter.words[matter.head.id])}”" if short and matter.relations[0].type == "agrees" else ""
+    return f"“{marked(said, deciding)}”" if short and matter.relations[0].type == "agrees" else ""
 
 
-def _without_unit(figures: Iterable[Figure]) -> list[str]:
+def _either(told: list[str]) -> str:
+    *others, last = map(shown, told)
+    return f"{', '.join(others)} or {last}" if others else last
+
+
+def _without_unit(figures: Iterable[Figure], units: set[str]) -> list[str]:
     """Each number once, the unit behind the last where all have one: "15", "at least 18", "29 people"."""
-    found = list(figures)
-    units = {unit_words(figure.unit) for figure in found}
-    bare = dict.fromkeys(amount(f).removesuffix(f" {unit_words(f.unit)}") for f in found)
-    told = list(bare)
-    return [*told[:-1], f"{told[-1]} {units.pop()}".strip()] if len(units) == 1 else told
+    told = list(dict.fromkeys(amount(f).removesuffix(f" {unit_words(f.unit)}") for f in figures))
+    return [*told[:-1], " ".join([told[-1], *units]).strip()] if len(units) == 1 else told
 
 
 def _values(matter: Matter) -> dict[str, Figure]:

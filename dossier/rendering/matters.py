@@ -17,6 +17,7 @@ from dossier.rendering.quoting import stretch
 
 Point = tuple[str, str, int]  # the question, the claim, which of the things that it says
 Ends = tuple[Point, Point]
+_SIDES = {"yes": 0, "": 0, "mixed": 1, "no": 2}
 _JOINED = 2  # pairs by which a claim belongs to a matter though none joins it with the claim in the middle
 
 
@@ -141,15 +142,15 @@ def _matter(view: Arranged, head: Claim, relations: tuple[Relation, ...]) -> Mat
         for claim in view.pair(relation):
             words.setdefault(claim.id, {}).update(dict.fromkeys(view.words_in(relation, claim)))
     said = {claim: tuple(found) for claim, found in words.items()}
-    claims = view.pair(relations[0]) if len(relations) == 1 else _in_order(view, head, relations[0].type, said)
+    claims = view.pair(relations[0]) if len(relations) == 1 else _in_order(view, head, relations[0], said)
     return Matter(head, relations, claims, said)
 
 
-def _in_order(view: Arranged, head: Claim, kind: str, claims: Iterable[str]) -> tuple[Claim, ...]:
-    """Agreements by date, after the source that all others match; disputes newest first."""
+def _in_order(view: Arranged, head: Claim, relation: Relation, claims: Iterable[str]) -> tuple[Claim, ...]:
+    """Agreements by date, after the source that all others match; disputes side by side, newest first."""
     found = [view.claim[i] for i in sorted(claims, key=view.rank.__getitem__)]
-    if kind == "agrees":
+    if relation.type == "agrees":
         found.sort(key=lambda c: c.source != head.source)
-    elif kind != "updates":
-        found.sort(key=lambda c: -view.order[c.source])
+    elif relation.type != "updates":
+        found.sort(key=lambda c: (_SIDES[c.stance_on(relation.question)], -view.order[c.source]))
     return tuple(found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from dossier.edtf import Period, parse
 from dossier.model import Claim, Relation
@@ -10,6 +11,7 @@ from dossier.model import Claim, Relation
 NEVER = (0, 0)  # the slot of a claim without a date
 _SPAN = 30  # a period longer than so many years is filed under its first and last year only
 _LONG = 45  # days; what lasts longer belongs to its year and to no month
+_SHORT = 3  # days up to which a time counts as its first day
 _SEVERITY = ("contradicts", "updates", "qualifies", "agrees")
 
 
@@ -33,6 +35,12 @@ def slot(claim: Claim) -> tuple[int, int]:
     opened = period.start.year <= 1
     day = period.end if opened else period.start
     return day.year, 0 if opened or (period.end - period.start).days > _LONG else day.month
+
+
+def day_of(claim: Claim) -> date | None:
+    """The one day that a claim's time is, or begins with if it is a few days; None for a longer time."""
+    period = parse(claim.date) if claim.date else None
+    return period.start if period and (period.end - period.start).days <= _SHORT else None
 
 
 def years_of(claim: Claim) -> list[int]:

@@ -94,9 +94,14 @@ def settling(view: View, relation: Relation) -> str:
 def what_would_settle(relation: Relation, asked: Question | None = None) -> Mapping[str, str]:
     """The "evidence" that would settle it, and the "slot" in dispute if the quotations do not show it.
 
-    Empty if nothing is open, or if the question says so for all its pairs.
+    Empty if nothing is open, if the question says so for all its pairs, or if nobody has checked what it is about.
     """
-    if relation.type != "contradicts" or relation.status == "dismissed" or (asked and asked.settle):
+    if (
+        relation.type != "contradicts"
+        or relation.status == "dismissed"
+        or relation.drafted
+        or (asked and asked.settle)
+    ):
         return {}
     told: Mapping[str, Mapping[str, str]] = load("settling.yaml")
     return told.get(relation.rule, told["decision"])  # an editor may find two at odds whose words agree

@@ -13,9 +13,10 @@ from dossier.rendering.labels import DECIDED, STANCE
 from dossier.rendering.ordering import day_order
 from dossier.rendering.pairs import found
 from dossier.rendering.pieces import To, badge, met, said_by, says_the_same, shown, sign
-from dossier.rendering.quoting import shortened, tongue
+from dossier.rendering.quoting import shortened, telling, tongue
 from dossier.rendering.view import View
 
+_SIDE = 70  # characters of one side of a pair
 _WIDE = ' class="wide"'  # a cell that has a line of its own on a phone
 
 
@@ -79,10 +80,10 @@ def _relation(view: View, to: To, relation: Relation) -> str:
 
 
 def _side(view: View, to: To, relation: Relation, claim: Claim) -> str:
-    words = shortened(" … ".join(view.words_in(relation, claim)) or claim.quote, 90)
+    words = telling(claim.quote, view.words_in(relation, claim), _SIDE)
     source = f'<span class="quiet">{shown(view.short[claim.source])}</span>'
     spoken = tongue(view.source[claim.source].meta.language)
-    return f'<td class="wide"><a href="{shown(to(claim_page(claim.id)))}"{spoken}>“{shown(words)}”</a> {source}</td>'
+    return f'<td class="wide"><a href="{shown(to(claim_page(claim.id)))}"{spoken}>“{words}”</a> {source}</td>'
 
 
 def printed_lines(view: View, to: To, claims: Sequence[Claim]) -> dict[str, Markup]:

@@ -80,6 +80,10 @@ def test_of_a_thing_that_went_both_ways_each_cue_finds_its_own() -> None:
         ("None of them supports the pipeline.", "no"),
         ("Norway neither supports nor rejects the pipeline.", "no"),
         ("Norway never failed to support the pipeline.", "yes"),  # two side by side cancel out
+        ("No other country supports the pipeline so firmly.", "yes"),
+        ("Nowhere else do such crowds support the pipeline.", "yes"),
+        ("No other country supports the pipeline.", "no"),
+        ("No other country supports the pipeline, so Norway stays alone.", "no"),
     ],
 )
 def test_negation_turns_a_cue_round(text: str, expected: str) -> None:

@@ -136,6 +136,12 @@ def test_a_source_is_not_held_to_what_it_says_was_so_before() -> None:
     assert {r.type for r in related(before, FELL, ROSE)} == {"contradicts"}
 
 
+def test_whom_a_source_quotes_and_contradicts_is_no_voice_of_it() -> None:
+    quoted = claim("post", "Exports rose again.", "no", "Exports rose", voice="attributed", speaker="the minister")
+    assert {(r.type, r.between) for r in related(quoted, ROSE)} == {("agrees", (ROSE.id, quoted.id))}
+    assert {(r.type, r.between) for r in related(quoted, FELL, ROSE)} == {("contradicts", (ROSE.id, FELL.id))}
+
+
 def test_what_a_source_later_says_of_another_country_overtakes_nothing() -> None:
     elsewhere = claim("post", "Exports of Chile rose later.", "no", "Exports", countries=("CL",), date="2024-01")
     assert {r.type for r in related(elsewhere, replace(FELL, source="post"), ROSE)} == {"contradicts"}

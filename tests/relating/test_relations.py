@@ -57,7 +57,7 @@ def test_opposite_answers_to_one_question_contradict_and_say_why() -> None:
         "Asked “Is trade growing?”, la-paz-news answers no (“Trade with Peru has weakened”, 2023) and "
         "lima-post answers yes (“Trade with Bolivia is growing”, April 2023). "
         "Both speak of Bolivia and Peru at about the same time, and neither hedges. "
-        "If both are read correctly, both cannot be right."
+        "If both are read correctly, they cannot both be right."
     )
     assert 0.5 < relation.score <= 1
 
@@ -314,7 +314,7 @@ def test_explanation_of_two_that_meet_in_a_point_begins_with_it() -> None:
     frames = frame_of(a, Codebook(), whole=True), frame_of(b, Codebook(), whole=True)
     text = explain_pair(a, b, Codebook(), told=Between(matter_of(frames[:1], frames[1:]), frames))
     assert "Not related" not in text
-    assert text.index("Point by point") < text.index("As whole sentences no comparison has an opinion")
+    assert text.index("Article by article") < text.index("As whole sentences no comparison has an opinion")
 
 
 # ---------------------------------------------------------------- without a codebook

@@ -71,3 +71,18 @@ def test_long_names_on_a_scale_do_not_run_into_each_other() -> None:
     page = page_of(*(Figure(f"{n} million", n * 1e6, n * 1e6, "krone") for n in (8, 12)))
     scale = re.findall(r'<span style="left:([\d.]+)%">([^<]*)</span>', page)
     assert scale[0][1] == "0" and [name for _, name in scale[1:]] == ["4 million", "8 million", "12 million"]
+
+
+def test_numbers_that_are_all_the_same_make_no_picture() -> None:
+    three, four = (Figure(f"{n} plants", n, n, "plant") for n in (3, 4))
+    assert 'class="tracks"' not in page_of(three, three) and 'class="tracks"' in page_of(three, four)
+
+
+def test_a_number_in_a_picture_says_what_it_is_of_in_the_words_behind_it() -> None:
+    told = "Power was 60% renewable, 35% coal and 5% gas"
+    shares = (Figure(f"{n}%", n, n, "percentage") for n in (60, 35, 5))
+    claims = tuple(replace(maker, figures=(share,), quote=told) for maker, share in zip(
+        (wind.CLAIMS[0], wind.CLAIMS[5], wind.CLAIMS[6]), shares, strict=True))  # fmt: skip
+    page = render(replace(wind.DOSSIER, claims=claims, relations=(), readings=()))["figures.md"]
+    names = re.findall(r'class="track__name"[^>]*>([^<]*)<', page)
+    assert [name.partition(": ")[2] for name in names] == ["“gas”", "“coal”", "“renewable”"]

@@ -106,14 +106,19 @@ def test_pairs_that_wording_alone_puts_at_odds_are_hints_until_somebody_has_judg
     home, page = read(pages["index.md"]), read(pages["contradictions.md"])
     assert "Where they contradict each other" not in home
     assert home.index("? Where they may be at odds") < home.index("Offshore building has stalled")
-    assert (
-        "Judging by their wording alone, 1 pair may contradict each other and 2 may show a change over time" in home
-    )
+    assert "Judging by rules alone, 1 pair may contradict each other and 2 may show a change over time" in home
     assert "What each source says" in home
     assert "Hints no editor has judged yet 1" in page and "Why they may contradict: They differ." in page
     told = [path for path, text in pages.items() for sign in SIGNS if path.endswith(".md") and sign in text]
     assert told == [] and "May contradict" in pages["relations.md"]
     assert "? 3 hints" in read(pages["sources/index.md"])
+
+
+def test_an_empty_list_leads_to_what_there_is_instead() -> None:
+    pages = _without_questions(Relation("agrees", ("coast-daily/p01-villages-support", STALLED), "", "same", "Same."))
+    for path, back in (("contradictions.md", ""), ("changes.md", ""), ("questions/index.md", "../")):
+        assert f'Found instead: <a href="{back}agreements.html">1 agreement</a>' in pages[path], path
+    assert 'To begin with: <a href="../claims.html">all' in _without_questions()["questions/index.md"]
 
 
 def test_one_source_has_nothing_to_be_compared_with() -> None:
@@ -164,5 +169,11 @@ def test_a_contradiction_of_drafts_that_nobody_has_checked_is_nowhere_called_one
     badge = '<span class="badge badge--silent"><span class="badge__sign" aria-hidden="true">?</span> May contradict'
     for path in ("index.md", "questions/index.md", "questions/offshore-growing.md", "print.md"):
         assert badge in pages[path] and "</span> Contradiction<" not in pages[path], path
+    home = read(pages["index.md"])
+    assert home.index("Where they may be at odds Is offshore building") < home.index(
+        "Yes: “Offshore building is growing"
+    )
+    assert "Judging by rules alone, 1 pair may contradict each other" in home
+    assert read(pages["contradictions.md"]).count("no editor has checked it yet") == 1
     assert 'data-verdict="unchecked"' in pages["questions/index.md"]
     assert "questions/index.html?verdict=unchecked" in pages["index.md"]

@@ -5,7 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from dossier.model import Claim, Cleaned, Dossier, Figure, Metadata, Relation, Source
+from dossier.model import (
+    Claim,
+    Cleaned,
+    Codebook,
+    Dossier,
+    Figure,
+    Metadata,
+    Position,
+    Question,
+    Relation,
+    Source,
+)
 from dossier.rendering.matters import Matter, matters
 from dossier.rendering.render import pages_of, render
 from dossier.rendering.view import View
@@ -110,7 +121,7 @@ def test_two_articles_of_one_origin_are_told_as_such() -> None:
 
 def test_numbers_at_odds_stand_side_by_side_by_source() -> None:
     page = render(dossier(pair("qualifies", "15", "18 b"), pair("qualifies", "15", "18 c")))["partly-at-odds.md"]
-    assert "3 sources: at least 18 / 15 / 18 people</p>" in page
+    assert "3 sources: at least 18, 15 or 18 people</p>" in page
     assert re.findall('matter__value">([^<]*)<', page) == ["at least 18 people", "15 people", "18 people"]
 
 
@@ -119,3 +130,15 @@ def test_the_few_quotations_of_a_dispute_show_both_its_sides() -> None:
     (matter,) = told(*(replace(r, status="confirmed") for r in pairs))
     assert [c.source for c in matter.claims] == ["d", "c", "a", "b"]  # newest first, behind them what they all deny
     assert [c.source for c in matter.facing(2)] == ["d", "a"]
+
+
+def test_those_who_say_yes_stand_together_before_those_who_say_no() -> None:
+    answers = {"a": "no", "b": "yes", "c": "no", "d": "yes"}
+    pairs = [replace(pair("contradicts", *of), question="sank", drafted=True) for of in ("ab", "ad", "bc", "cd")]
+    told = dossier(*pairs)
+    claims = (replace(c, positions=(Position("sank", answers[c.source]),)) for c in told.claims)
+    asked = Codebook(questions=(Question("sank", "Did the ferry sink?"),))
+    page = render(replace(told, claims=tuple(claims), codebook=asked))["contradictions.md"]
+    rows = page.partition('<dl class="matter__said">')[2].partition("</dl>")[0]
+    assert re.findall(r"</span> (Yes|No)</span>", rows) == ["Yes", "Yes", "No", "No"]
+    assert "What would settle it" not in page  # first comes whether it is read correctly

@@ -31,6 +31,16 @@ def test_the_years_stand_in_one_picture_before_any_list() -> None:
     assert page.index("<figure") < page.index('id="times"')
 
 
+def test_the_days_of_a_piece_of_news_have_a_column_each_and_what_lies_before_stands_apart() -> None:
+    page = render(dated("1993/..", *["2009-06-28"] * 8, "2009-06-30/2009-07-01", "2009-07-02", "2009"))["timeline.md"]
+    told = columns(page)
+    assert told[:2] == ["1993, over a longer time: 1 claim", "2009, over a longer time: 1 claim"]
+    assert told[2:] == ["28 June 2009: 8 claims", "30 June 2009: 1 claim", "2 July 2009: 1 claim"]
+    assert re.findall(r'columns__name">(\w+)', page) == ["Longer", "Longer", "28", "29", "30", "1", "2"]
+    assert "2009 by month" not in page
+    assert 'href="#y2009-7"' in page and 'id="y2009-7"' in page
+
+
 def test_every_column_leads_to_its_claims() -> None:
     page = render(dated("2019", *["2022-09"] * 9, "2022-12-16", "2023-05", "2023/.."))["timeline.md"]
     aims = re.findall(r'href="#(y[^"]+)"', page)

@@ -9,7 +9,7 @@ from functools import cache
 import pytest
 import wind
 
-from dossier.model import Claim, Dossier, Position, Reading, Relation
+from dossier.model import Claim, Dossier, Name, Position, Reading, Relation
 from dossier.rendering import room
 from dossier.rendering.page import Page
 from dossier.rendering.pages import places, timeline
@@ -151,6 +151,34 @@ def test_sources_of_one_house_read_apart() -> None:
         "e": "The Times 2024",
         "f": "The Times 2021",
     }
+
+
+def test_many_sources_can_be_searched_and_those_of_one_side_fold() -> None:
+    listed, question = (built(50)[path] for path in ("sources/index.html", f"questions/{QUESTION}.html"))
+    assert 'name="words"' in listed.html and "toc" in listed.hide
+    side = question.html[question.html.index("position--yes") :]
+    assert side.index("sources/paper-0004.html") < side.index("44 more sources</summary>") < side.index("paper-0010")
+    few = {p.path: p.html for p in pages_of(wind.DOSSIER)}
+    assert 'name="words"' not in few["sources/index.html"]
+    assert "more sources</summary>" not in few[f"questions/{QUESTION}.html"]
+
+
+def test_of_many_authors_a_card_names_three() -> None:
+    meta = replace(wind.SOURCES[0].meta, author=tuple(Name(f"Author{n}") for n in range(5)))
+    sources = (replace(wind.SOURCES[0], meta=meta), *wind.SOURCES[1:])
+    pages = {p.path: p.html for p in pages_of(replace(wind.DOSSIER, sources=sources))}
+    assert "Author0, Author1, Author2 and 2 others" in pages["sources/index.html"]
+    assert "Author4" in pages["sources/coast-daily.html"]
+
+
+def test_a_source_goes_by_the_paper_it_appeared_in_and_by_no_more_than_fits_a_column() -> None:
+    paper = replace(wind.SOURCES[0].meta, container_title="Valley Gazette", publisher="Valley Press")
+    long = replace(wind.SOURCES[1].meta, publisher="Proceedings of the Symposium on Rural Electrification and Coasts")
+    sources = (replace(wind.SOURCES[0], meta=paper), replace(wind.SOURCES[1], meta=long), wind.SOURCES[2])
+    pages = {p.path: p.html for p in pages_of(replace(wind.DOSSIER, sources=sources))}
+    matrix = pages["questions/index.html"].partition("</thead>")[0]
+    assert ">Valley Gazette</a>" in matrix and ">Proceedings of the Symposium on Rural…</a>" in matrix
+    assert "Valley Press" in pages["sources/coast-daily.html"]
 
 
 def test_the_printed_dossier_keeps_to_the_claims_that_meet_others(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -135,7 +135,9 @@
       sort.className = "sort";
       sort.title = "Sort by this column";
       sort.setAttribute("aria-label", `Sort by ${head.textContent.trim()}`);
-      head.insertBefore(sort, head.querySelector("small"));
+      const end = head.querySelector("small");
+      head.insertBefore(document.createTextNode("\u00a0"), end); // the sign never stands in a line of its own
+      head.insertBefore(sort, end);
       sort.addEventListener("click", () => {
         const up = head.getAttribute("aria-sort") !== "ascending";
         heads.forEach((other) => other.removeAttribute("aria-sort"));

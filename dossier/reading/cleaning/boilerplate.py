@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -18,6 +18,7 @@ _SPOKEN = re.compile(
     r"[“\"][^”\"]{0,600}[”\"]\W{0,3}(?:[\w'’-]+ ){0,6}(?:said|says|told|added|wrote)\b"
     r"|\b(?:said|says|told|wrote|added)\b[^“\"]{0,60}[“\"]"
 )
+_ASKS_READERS = re.compile(r"\b(?:[Ww]e|us|[Oo]ur|[Yy]ou|[Yy]our)\b")
 _REFERENCE = re.compile(r"\b(?:19|20)\d\d\b|https?:|www\.|^[A-Z][\w’'-]+, [A-Z]")
 _SENTENCE = re.compile(r"[.!?…][\"'”’)]*$")
 
@@ -154,17 +155,21 @@ def _reference_after_source(paragraphs: Sequence[str], found: dict[int, str]) ->
 
 
 def _inside_appeal(paragraphs: Sequence[str], found: dict[int, str]) -> None:
-    """What stands between two paragraphs of an appeal belongs to it, near the end of a text."""
+    """What stands between two paragraphs of an appeal and speaks to readers belongs to it, near the end of a text."""
     tail = min(len(paragraphs) // 2, len(paragraphs) - 2 * EDGE)
     appeals = [p for p, name in sorted(found.items()) if name in _APPEALS and p >= tail]
     for one, two in pairwise(appeals):
         if two - one <= 3:
-            for place in range(one + 1, two):
-                found.setdefault(place, "donation-plea")
+            _asking(paragraphs, range(one + 1, two), found)
     rest = range(appeals[-1] + 1, len(paragraphs)) if appeals else range(0)
     later = [p for p in rest if p in found]
     if later and later[-1] - appeals[-1] <= 3:
-        for place in range(appeals[-1] + 1, later[-1]):
+        _asking(paragraphs, range(appeals[-1] + 1, later[-1]), found)
+
+
+def _asking(paragraphs: Sequence[str], places: Iterable[int], found: dict[int, str]) -> None:
+    for place in places:
+        if _ASKS_READERS.search(paragraphs[place]):
             found.setdefault(place, "donation-plea")
 
 

@@ -16,6 +16,7 @@ _UNREADABLE = tuple(_DATA["unreadable"])
 _TH = frozenset(_DATA["th"])
 _DAMAGE = frozenset(_DATA["damage_in_dictionary"])
 _TOKEN = re.compile(r"(?<![^\W_])[^\W\d_]{2,40}(?![^\W_])")
+_GLYPHS = ("fi", "fl", "ff", "ffi", "ffl")
 _HOLED = re.compile(r"(?<![A-Za-z])[A-Za-z]{0,30}[\x00-\x08\x0e-\x1f\ufffd\ue000-\uf8ff][a-z]{1,30}")
 
 
@@ -36,22 +37,27 @@ def unreadable_ligatures(text: str) -> list[Edit]:
 
 
 def lost_ligatures(text: str) -> list[Edit]:
-    """'frm' -> 'firm', 'Tis' -> 'This': only where the text shows that it was damaged so.
+    """'frm' -> 'firm', 'Tis' -> 'This', 'conrmed' -> 'confirmed': only where the text shows that it was damaged so.
 
     A small word with f that no dictionary has is repaired when one ligature, and only one, makes a word of it.
-    Capitalised words may be names, so they need such a word elsewhere in the text as evidence.
+    Where no letter of it came through, there must be several such words. Capitalised words may be names, so they
+    need such a word elsewhere in the text as evidence.
     """
-    places = [m for m in _TOKEN.finditer(text) if "f" in m[0] or m[0][0] == "T"]
+    places = list(_TOKEN.finditer(text))
     tokens = sorted({m[0] for m in places})
+    dropped = {t: r for t in tokens if t.islower() and (r := _with_dropped(t))}
     small = {t: r for t in tokens if t.islower() and t not in _DAMAGE and (r := _with_ligature(t))}
     th = {t: r for t in tokens if (r := _with_th(t))}
-    repairs = dict(small)
+    repairs = small | dropped if len(dropped) > 2 else dict(small)
     if small or len(th) > 1:
         repairs.update(th)
     if small:
         repairs.update({t: r for t in tokens if t in _DAMAGE and (r := _with_ligature(t))})
+    capitals = [t for t in tokens if t[1:].islower() and t[0].isupper()]
     if len(small) > 1:
-        repairs.update({t: r for t in tokens if t[1:].islower() and t[0].isupper() and (r := _with_ligature(t))})
+        repairs.update({t: r for t in capitals if (r := _with_ligature(t))})
+    if len(dropped) > 2:
+        repairs.update({t: r for t in capitals if (r := _with_dropped(t))})
     return [
         Edit(m.start(), m.end(), repairs[m[0]], "lost-ligature")
         for m in places
@@ -69,6 +75,12 @@ def _with_ligature(token: str) -> str:
         return ""
     spots = [i for i, letter in enumerate(token) if letter == "f"]
     return _one(token[:i] + glyph + token[i + 1 :] for i in spots for glyph in _AFTER_F)
+
+
+def _with_dropped(token: str) -> str:
+    if len(token) < 4 or known(token):
+        return ""
+    return _one(token[:i] + glyph + token[i:] for i in range(1, len(token)) for glyph in _GLYPHS)
 
 
 def _with_th(token: str) -> str:
@@ -89,7 +101,6 @@ def _one(candidates: Iterable[str]) -> str:
 _HYPHENED = re.compile(r"(?<![\w’'-])([^\W\d_]{2,20})- ([a-z]{2,20})(?![\w’'-])")
 _DROP_CAP = re.compile(r"(?m)^([A-Z]) ([a-z]{1,20})(?![\w’'-])")
 _PAIR = re.compile(r"(?<![\w’'-])(?=([A-Za-z]?[a-z]{0,15}) ([a-z]{2,15})(?![\w’'-]))")
-_GLYPHS = ("fi", "fl", "ff", "ffi", "ffl")
 _HEADS = frozenset(map(str, load("hyphens.yaml")["heads"]))
 _PREFIXES = frozenset(map(str, load("hyphens.yaml")["prefixes"]))
 _LINKS = frozenset(map(str, load("hyphens.yaml")["links"]))

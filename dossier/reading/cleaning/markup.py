@@ -43,6 +43,7 @@ _ALONE = re.compile(
     r"|(?P<ruled>(?m:^)[ \t]*\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+[ \t]*(?::?-{3,}:?)?[ \t]*(?m:$))"
     r"|(?P<escaped>\\(?=[\\`*_{}\[\]()#+.!'\"&>~|-]))"
 )
+_CITED = re.compile(r"(?m)^[ \t]{0,3}(?:>[ \t]?)+")  # each line of a mail that was sent on
 # What a newspaper's or an agency's system puts into running text: "(GHCBIR=ECI)", "<AAPL.O>", "opens new tab".
 _INSERTED = re.compile(
     r"(?P<ticker> ?[(<\[][A-Z0-9]{2,12}(?:=[A-Z]{0,4}|\.[A-Z]{1,3})[)>\]]"
@@ -77,6 +78,9 @@ def _edits(text: str) -> Iterator[Edit]:
             plain = html.unescape(entity[0])
             if plain != entity[0]:
                 yield Edit(*entity.span(), plain, "html-entities")
+    cited = list(_CITED.finditer(text)) if ">" in text else []
+    if 2 * len(cited) > len(text.splitlines()):
+        yield from (Edit(*m.span(), "", "markdown") for m in cited)
     yield from (Edit(*m.span(), "", "inserted-marks") for m in _INSERTED.finditer(text))
     for pair in _PAIRS:
         for match in pair.finditer(text):

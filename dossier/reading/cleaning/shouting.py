@@ -1,4 +1,4 @@
-"""Capitals and straight quotation marks, as agencies wire them, made readable letter by letter: same places."""
+"""Capitals, as agencies wire them, made readable letter by letter: every letter keeps its place."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from dossier.data import load
 from dossier.language.dictionary import is_known
 from dossier.language.listed import listed_words
 from dossier.reading.sentences.splitting import split_sentences
-from dossier.reading.speech.quotations import quotations
 from dossier.reading.speech.reporting import small
 from dossier.world import countries
 
@@ -116,32 +115,3 @@ def _calendar() -> frozenset[str]:
 @cache
 def _abbreviations() -> frozenset[str]:
     return frozenset(word.lower() for word in load("wording_capitals.yaml")["abbreviations"])
-
-
-_OPENED, _CLOSED = "“", "”"
-
-
-def curled(text: str) -> str:
-    """The text with each pair of straight marks told apart: what opens and what closes.
-
-    A sentence out of the middle of a quotation then shows by itself on which side of its mark it is said.
-    """
-    if '"' not in text:
-        return text
-    marks: dict[int, str] = {}
-    for passage in quotations(text):
-        if text[passage.start : passage.inner_start] == '"':
-            marks[passage.start] = _OPENED
-        if text[passage.inner_end : passage.end] == '"':
-            marks[passage.inner_end] = _CLOSED
-    letters = list(text)
-    for place, mark in marks.items():
-        letters[place] = mark
-    return "".join(letters)
-
-
-def straightened(words: str, verbatim: str) -> str:
-    """Words of a curled text with the straight marks that their source has."""
-    if '"' not in verbatim:
-        return words
-    return "".join('"' if mark == '"' else letter for letter, mark in zip(words, verbatim, strict=True))

@@ -14,7 +14,8 @@ from dossier.model import Cleaned, Edit
 from dossier.reading.cleaning.boilerplate import boilerplate, rules
 from dossier.reading.cleaning.characters import CHARACTER_RULES, plain_characters
 from dossier.reading.cleaning.columns import COLUMN_RULES, columns
-from dossier.reading.cleaning.furniture import FURNITURE_RULES, line_numbers, page_furniture
+from dossier.reading.cleaning.encoding import ENCODING_RULES, wrong_encoding
+from dossier.reading.cleaning.furniture import FURNITURE_RULES, line_numbers, note_numbers, page_furniture
 from dossier.reading.cleaning.ligatures import broken_words, lost_ligatures, unreadable_ligatures
 from dossier.reading.cleaning.lines import LINE_RULES, join_lines, lines_of
 from dossier.reading.cleaning.markup import MARKUP_RULES, markup
@@ -22,6 +23,7 @@ from dossier.reading.cleaning.markup import MARKUP_RULES, markup
 _LONGEST_HEADING = 120
 _Step = Callable[[str, Collection[str]], list[Edit]]
 _STEPS: tuple[_Step, ...] = (
+    lambda text, off: wrong_encoding(text),
     lambda text, off: columns(text),
     lambda text, off: unreadable_ligatures(text),
     lambda text, off: markup(text),
@@ -29,6 +31,7 @@ _STEPS: tuple[_Step, ...] = (
     lambda text, off: line_numbers(text),
     page_furniture,
     lambda text, off: join_lines(text),
+    lambda text, off: note_numbers(text),
     lambda text, off: broken_words(text),
     lambda text, off: lost_ligatures(text),
     boilerplate,
@@ -52,6 +55,7 @@ def rule_names() -> frozenset[str]:
     return (
         LINE_RULES
         | CHARACTER_RULES
+        | ENCODING_RULES
         | FURNITURE_RULES
         | COLUMN_RULES
         | MARKUP_RULES

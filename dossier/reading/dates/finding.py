@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise, takewhile
+from typing import NamedTuple
 
 from dossier.edtf import parse
 from dossier.language.listed import listed_words
@@ -52,8 +53,7 @@ _OF_TODAY = frozenset({
 })  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """A candidate with what its surroundings say, the same for every possible day of publication."""
 
     first: int
@@ -121,9 +121,9 @@ def _after(tokens: Tokens, before: _Place, place: _Place) -> _Place:
     between = tokens.text[before.found.end : place.found.start]
     follows = "\n" not in between and len(_ENDS.findall(between)) < 2
     if place.found.make in _DIRECTED and is_foretold(tokens, before.past, place.first, place.past, place.tense):
-        return replace(place, tense=1, foretold=True, follows=follows)
+        return place._replace(tense=1, foretold=True, follows=follows)
     beside = _beside(tokens, before.past, place.first)
-    return replace(place, beside=beside, follows=follows) if beside or follows else place
+    return place._replace(beside=beside, follows=follows) if beside or follows else place
 
 
 def _beside(tokens: Tokens, past: int, first: int) -> bool:

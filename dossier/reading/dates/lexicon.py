@@ -97,8 +97,10 @@ def tokens_of(text: str) -> tuple[list[tuple[str, int, int]], str]:
             continue
         end = found.end()
         if _tells_no_time(word):
-            sort = "none"
-        elif word[0].isdigit():
+            spans.append((word, start, end))
+            sorts.append(NONE)
+            continue
+        if word[0].isdigit():
             sort, end = _sort_of_number(text, word, start, end)
             skip_to = end
             word = text[start:end]

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from dossier.data import load
 from dossier.reading.dates.lexicon import NONE, Token, lexicon, tokens_of, value_of
@@ -18,8 +18,7 @@ _RUN = re.compile(rf"[^{re.escape(NONE)}]+")
 _NAME = re.compile(r"[a-z][a-z-]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """One candidate: the maker that resolves it and its tokens."""
 
     make: str
@@ -94,25 +93,32 @@ class Tokens:
         return self.spans[i][0] if 0 <= i < len(self.spans) else ""
 
 
+@lru_cache(maxsize=50_000)  # the same few thousand runs of classes come again and again
+def _first_fit(run: str, at: int) -> tuple[int, int]:
+    """Where from `at` on the first shape fits in a run, and its number; (-1, 0) where none does."""
+    fit = _shapes()[0].search(run, at)
+    return (fit.start(), (fit.lastindex or 1) - 1) if fit else (-1, 0)
+
+
 def candidates(tokens: Tokens, is_time: Callable[[int, int, Found], bool]) -> list[tuple[int, int, Found]]:
     """Every place where a shape fits and `is_time` agrees: first and past-last token, and what fits there."""
-    first, shapes, telling = _shapes()
-    sorts, kept = tokens.sorts, []
-    for run in _RUN.finditer(sorts):
+    _, shapes, telling = _shapes()
+    kept = []
+    for run in _RUN.finditer(tokens.sorts):
         if not telling.search(run[0]):
             continue
-        at, end = run.span()
+        begin, (at, number) = run.start(), _first_fit(run[0], 0)
         # Most places fit no shape, so one pattern looks for all; a refused fit asks the later shapes one by one.
-        while fit := first.search(sorts, at, end):
-            at = fit.start()
-            for make, shape in shapes[(fit.lastindex or 1) - 1 :]:
-                if (fit := shape.match(sorts, at, end)) and is_time(
-                    at, fit.end(), found := _found(tokens, make, at, fit.end())
-                ):
-                    kept.append((at, fit.end(), found))
-                    at = fit.end() - 1
-                    break
-            at += 1
+        while at >= 0:
+            after = at + 1
+            for make, shape in shapes[number:]:
+                if fit := shape.match(run[0], at):
+                    found = _found(tokens, make, begin + at, begin + fit.end())
+                    if is_time(begin + at, begin + fit.end(), found):
+                        kept.append((begin + at, begin + fit.end(), found))
+                        after = fit.end()
+                        break
+            at, number = _first_fit(run[0], after)
     return kept
 
 

@@ -12,6 +12,7 @@ from dossier.edtf import parse
 from dossier.language.listed import listed_words
 from dossier.reading.dates.shapes import Tokens
 from dossier.reading.dates.values import period, shifted
+from dossier.reading.sentences.verb_forms import words_of
 
 _ahead = partial(listed_words, "dates_tense.yaml")
 
@@ -97,8 +98,8 @@ def _kind(tokens: Tokens, i: int) -> int:
         return -1  # "water HAD TO BE released in September"
     if before.lower() == "be" or (low in ("has", "have") and after.lower() == "until"):
         return 1
-    if before.lower() == "to" and low in past:
-        return 0  # "expects it to CUT", "to PUT off": forms that are infinitives there
+    if low in past and (before.lower() == "to" or before.lower() in words_of("modals")):
+        return 0  # "expects it to CUT", "will PUT it off": forms that are infinitives there
     if low in past or (low.endswith("ed") and len(low) > 4 and before.lower() not in _OPEN + _OWNING):
         return -1
     return 0

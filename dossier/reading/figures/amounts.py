@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from dossier.reading.figures.changes import change_of
 from dossier.reading.figures.numbers import Number, number_at
 from dossier.reading.figures.qualifiers import phrase_here
-from dossier.reading.figures.tokens import DASHES, Token, edge_words, low_at, touches, words
+from dossier.reading.figures.tokens import DASHES, Token, low_at, touches, unit_lengths, words
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """tokens[first:last] with the unit written on it, if any: $5.4bn, 40 %, 12 km."""
 
     first: int
@@ -34,9 +33,9 @@ def amount_at(tokens: Sequence[Token], i: int) -> Amount | None:
         return None  # N95, K2
     if unit:
         last = number.last + (low_at(tokens, number.last) in words("money"))
-        return Amount(i, last, replace(number, bare=False), unit)
+        return Amount(i, last, number._replace(bare=False), unit)
     after, last = _unit_after(tokens, number.last)
-    return Amount(i, last, replace(number, bare=number.bare and not after), after)
+    return Amount(i, last, number._replace(bare=False) if after else number, after)
 
 
 def _unit_and_a_half(tokens: Sequence[Token], i: int) -> Amount | None:
@@ -72,7 +71,7 @@ def _unit_after(tokens: Sequence[Token], i: int) -> tuple[str, int]:
         return ("time", at + 1) if low_at(tokens, at) == "fold" else ("", i)
     if at > i and low_at(tokens, at) not in words("units") and low_at(tokens, at) not in words("money"):
         return low_at(tokens, at), at + 1
-    joined = "".join(t.text for t in tokens[at : at + 2])
+    joined = "".join([t.text for t in tokens[at : at + 2]])
     if joined[:1] == "°" and joined in words("units"):
         return words("units")[joined], min(at + 2, len(tokens))
     if low_at(tokens, at + 1) == "/" and (slashed := joined + low_at(tokens, at + 2)) in words("units"):
@@ -82,9 +81,9 @@ def _unit_after(tokens: Sequence[Token], i: int) -> tuple[str, int]:
         return words("money")[low_at(tokens, at + skip)], at + skip + 1
     if at < len(tokens) and tokens[at].text in words("codes"):
         return words("codes")[tokens[at].text], at + 1
-    for length in (3, 2, 1) if at < len(tokens) and tokens[at].low in edge_words("units", 0) else ():
+    for length in unit_lengths().get(low_at(tokens, at), ()):
         words_here = tokens[at : at + length]
-        for spelled in (" ".join(t.text for t in words_here), " ".join(t.low for t in words_here)):
+        for spelled in (" ".join([t.text for t in words_here]), " ".join([t.low for t in words_here])):
             if len(words_here) == length and spelled in words("units"):
                 return words("units")[spelled], at + length
     return "", i
@@ -129,7 +128,7 @@ def with_range(tokens: Sequence[Token], amount: Amount) -> Amount:
     if low >= high or moved or (step and change_of(tokens, amount.first, amount.last, amount.unit)):
         return amount
     first = amount.first - 1 if between or before == "from" else amount.first
-    both = replace(second.number, first=first, low=low, high=high, bare=False)
+    both = second.number._replace(first=first, low=low, high=high, bare=False)
     return Amount(first, second.last, both, second.unit or amount.unit)
 
 
@@ -143,8 +142,8 @@ def with_shared(tokens: Sequence[Token], amount: Amount) -> Amount:
         return amount
     if number.scale == 1 and second.number.scale > 1 and number.low < 1000:
         value = number.low * second.number.scale
-        number = replace(number, low=value, high=value)
-    return replace(amount, number=number, unit=second.unit)
+        number = number._replace(low=value, high=value)
+    return amount._replace(number=number, unit=second.unit)
 
 
 def in_metres(tokens: Sequence[Token], amount: Amount) -> Amount:
@@ -157,4 +156,4 @@ def in_metres(tokens: Sequence[Token], amount: Amount) -> Amount:
         if not led or "." in tokens[amount.first].text:
             return amount  # "a quarter of the 1.2m refugees"
     value = number.low / 1e6
-    return replace(amount, number=replace(number, low=value, high=value), unit="metre")
+    return amount._replace(number=number._replace(low=value, high=value), unit="metre")

@@ -1,9 +1,9 @@
 """Figures: quantities in a text with their value, their unit, what they count, and rise or fall.
 
 Dates, years, times, ages, ordinals, scores, labels ('Boeing 737') are not figures. Numbers are read by
-numbers.py, their units and ranges by amounts.py, "more than" by qualifiers.py, "doubled" by factors.py, rise and
-fall by changes.py, what is counted by nouns.py, units that stand at a neighbour by leaning.py;
-labels.py knows what is no figure. The words: data/figures.yaml.
+numbers.py, their units and ranges by amounts.py, "more than" by qualifiers.py, rise and fall by changes.py, what is
+counted by nouns.py, units that stand at a neighbour by leaning.py; labels.py knows what is no figure. The words:
+data/figures.yaml.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ from functools import cache, lru_cache
 from dossier.model import Figure
 from dossier.reading.figures.amounts import Amount, amount_at, in_metres, with_range, with_shared
 from dossier.reading.figures.changes import change_of, what_changed
-from dossier.reading.figures.factors import factor_at, fold_at
 from dossier.reading.figures.labels import is_label
 from dossier.reading.figures.leaning import FoundFigure, is_row, shared_units, with_carried_change
 from dossier.reading.figures.nouns import counted, phrase_at, unit_of
+from dossier.reading.figures.numbers import Number
 from dossier.reading.figures.qualifiers import phrase_here, qualified
 from dossier.reading.figures.tokens import DASHES, Token, low_at, tokens_of, touches, words
 
@@ -107,8 +107,10 @@ def _may_start(text: str) -> bool:
 
 def _in_row(tokens: Sequence[Token], i: int) -> bool:
     """One of three numbers and more side by side: a row of a table, which says nothing by itself."""
-    near = [t.is_digits for t in tokens[max(i - 2, 0) : i + 3]]
-    return tokens[i].is_digits and any(near[n] and near[n + 1] and near[n + 2] for n in range(len(near) - 2))
+    if not tokens[i].is_digits:
+        return False
+    near = "".join("1" if t.is_digits else " " for t in tokens[max(i - 2, 0) : i + 3])
+    return "111" in near
 
 
 def _figure(tokens: Sequence[Token], amount: Amount, text: str) -> tuple[Figure, int, int]:
@@ -145,3 +147,43 @@ def _changed_after(tokens: Sequence[Token], last: int, text: str) -> str:
         if low_at(tokens, at) in words("change")["after"] and low_at(tokens, at + 1) in ("in", "of"):
             return phrase_at(tokens, at + 2, text)
     return ""
+
+
+# A factor is told as its first token, the token past its last, and the figure.
+Factor = tuple[int, int, Figure]
+
+
+def factor_at(tokens: Sequence[Token], i: int, text: str) -> Factor | None:
+    """'exports doubled', 'has more than tripled': a factor and its direction."""
+    rule = words("change")["factors"].get(low_at(tokens, i))
+    if rule is None or tokens[i].text[0].isupper() or low_at(tokens, i + 1) in DASHES:
+        return None
+    is_plain = low_at(tokens, i) in ("double", "triple", "treble", "quadruple")
+    if (
+        is_plain
+        and low_at(tokens, i - 1) not in words("no_factor_behind")
+        and low_at(tokens, i + 1) not in words("no_factor_before")
+    ):
+        return None
+    first, low, high, approx = qualified(tokens, i, Number(i, i + 1, float(rule[0]), float(rule[0])))
+    of = what_changed(tokens, first, text, is_verb=True)
+    raw = text[tokens[first].start : tokens[i].end]
+    figure = Figure(raw, low, high, "", of, rule[1], approx)
+    return first, i + 1, figure
+
+
+def fold_at(tokens: Sequence[Token], i: int, text: str) -> Factor | None:
+    """'sevenfold', 'twofold', 'tenfold'; and 'twice as many', 'twice the size'."""
+    word = low_at(tokens, i)
+    stem = word.removesuffix("fold")
+    if stem != word and (stem in words("small") or stem in words("tens")):
+        value = float(words("small").get(stem) or words("tens").get(stem, 0))
+    elif word == "twice" and low_at(tokens, i + 1) in ("as", "the", "its", "their", "that", "what"):
+        value = 2.0
+    else:
+        return None
+    first, low, high, approx = qualified(tokens, i, Number(i, i + 1, value, value))
+    change = change_of(tokens, first, i + 1, "time")
+    of = what_changed(tokens, first, text) if change else ""
+    figure = Figure(text[tokens[first].start : tokens[i].end], low, high, "time", of, change, approx)
+    return first, i + 1, figure

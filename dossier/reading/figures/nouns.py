@@ -154,7 +154,7 @@ def _is_people(tokens: Sequence[Token], i: int) -> bool:
 def _of_which(tokens: Sequence[Token], first: int, i: int) -> tuple[str, str, int]:
     """'its regions, 11 of which': the plural in front of the comma is what is counted."""
     noun = tokens[first - 2] if first > 1 and low_at(tokens, first - 1) == "," else None
-    counts = noun is not None and noun.is_word and _is_plural(noun) and (is_known(noun.low) or is_demonym(noun.text))
+    counts = noun is not None and noun.is_word and is_plural(noun) and (is_known(noun.low) or is_demonym(noun.text))
     return (_singular(noun), noun.text, i) if noun and counts else ("", "", i)
 
 
@@ -164,7 +164,7 @@ def unit_of(phrase: str) -> str:
     tokens = tokens_of(numbered if number_of else phrase)
     joint = next((n for n, t in enumerate(tokens) if n and t.low in _JOINTS), len(tokens))
     tokens = tokens[:joint]  # "deaths from malaria" are deaths, "the price of oranges" is none
-    if not tokens or not tokens[-1].is_word or not _is_plural(tokens[-1]):
+    if not tokens or not tokens[-1].is_word or not is_plural(tokens[-1]):
         return ""
     counts = number_of or tokens[-1].low not in words("measured")
     return _singular(tokens[-1]) if counts else ""
@@ -197,7 +197,7 @@ def _phrase(tokens: Sequence[Token], i: int) -> tuple[int, int, int]:
             break
         if head >= 0 and tokens[head].low not in words("plural_modifiers"):
             break
-        if _is_plural(word):
+        if is_plural(word):
             head = at
         elif head >= 0:
             break
@@ -205,7 +205,8 @@ def _phrase(tokens: Sequence[Token], i: int) -> tuple[int, int, int]:
     return head, start, head + 1 if head >= 0 else at
 
 
-def _is_plural(word: Token) -> bool:
+def is_plural(word: Token) -> bool:
+    """Whether a word looks like a plural noun."""
     low = word.low
     if low in words("irregular") or (low.endswith("men") and len(low) > 5):
         return True
@@ -231,7 +232,7 @@ def _singular(word: Token) -> str:
 
 
 def _singular_or_same(word: Token) -> str:
-    return _singular(word) if _is_plural(word) else word.low
+    return _singular(word) if is_plural(word) else word.low
 
 
 def _text(tokens: Sequence[Token], start: int, end: int, text: str) -> str:

@@ -6,7 +6,7 @@ Works on tokens and knows nothing of what is counted; that is for dossier/readin
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from dossier.reading.figures.tokens import Token, low_at, touches, value_of, words
 
@@ -15,8 +15,7 @@ _OPENING = 25  # words between the "Of" that opens a sentence and the part it te
 _HYPHENS = ("-", "‑", "–")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """tokens[first:last] write the value; an open end is None."""
 
     first: int
@@ -47,7 +46,7 @@ def _minus(tokens: Sequence[Token], i: int) -> Number | None:
     found = _digits(tokens, i + 1) or _spelled(tokens, i + 1)
     if found is None or found.low is None:
         return None
-    return replace(found, first=i, low=-found.low, high=-found.low, bare=False)
+    return found._replace(first=i, low=-found.low, high=-found.low, bare=False)
 
 
 def _many(tokens: Sequence[Token], i: int) -> Number | None:

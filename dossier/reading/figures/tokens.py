@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from dossier.data import load
@@ -52,6 +52,15 @@ def edge_words(name: str, side: int) -> frozenset[str]:
     return frozenset(phrase.lower().split(" ")[side] for phrase in words(name))
 
 
+@cache
+def unit_lengths() -> dict[str, list[int]]:
+    """How many words the units have that begin with a word, the longest first."""
+    found: dict[str, set[int]] = {}
+    for unit in words("units"):
+        found.setdefault(unit.lower().split(" ")[0], set()).add(len(unit.split(" ")))
+    return {first: sorted(lengths, reverse=True) for first, lengths in found.items()}
+
+
 def tokens_of(text: str) -> list[Token]:
     """All words, numbers and marks; a blank line counts as a mark."""
     make = tuple.__new__  # what Token(...) comes to; called for every word that is read
@@ -71,6 +80,7 @@ def low_at(tokens: Sequence[Token], i: int) -> str:
         return ""
 
 
+@lru_cache(maxsize=50_000)  # each way to read a number asks for it
 def value_of(digits: str) -> float:
     """1,000.5 -> 1000.5; 700.000 -> 700000"""
     return float((_MARKS if _POINTED.fullmatch(digits) else _COMMAS).sub("", digits))

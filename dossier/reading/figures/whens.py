@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dossier.reading.figures.nouns import is_plural
 from dossier.reading.figures.numbers import Number
 from dossier.reading.figures.tokens import DASHES, Token, low_at, value_of, words
 
@@ -18,11 +19,6 @@ def counts(tokens: Sequence[Token], i: int) -> bool:
         if word.text[0].islower() and is_plural(word):
             return True
     return False
-
-
-def is_plural(word: Token) -> bool:
-    """Whether a word looks like a plural noun."""
-    return word.low in words("irregular") or (word.low.endswith("s") and not word.low.endswith(("ss", "us", "is")))
 
 
 def goes_on(tokens: Sequence[Token], i: int) -> bool:

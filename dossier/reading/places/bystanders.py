@@ -14,6 +14,12 @@ from dossier.reading.places.gazetteer import any_of
 _BASED = ("-based", "-born", "‑based")
 _WHERE = (" at ", " in ", " of ", " from ", " the ")
 _JOINED = frozenset((" and ", ", ", ", and ", " or "))
+# "The fifth country after GREECE, IRELAND and SPAIN to ask for aid"
+_COUNTED_AFTER = re.compile(
+    r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:[a-z-]+ ){0,3}"
+    r"(?:country|nation|state|economy|member|government),? after (?:the )?$"
+)
+_OPENS = len("But the former ")
 _OPENING = frozenset(("", "the", "at the", "in the", "at", "for the", "last year the"))
 _REACH = 70  # characters between "an economist" and where he works
 
@@ -41,9 +47,17 @@ def _is_stage(text: str, start: int, mention: Mention) -> bool:
     return lead.endswith((" in ", " at ")) and bool(_on_stage().search(lead))
 
 
+def held_office(text: str, start: int, mention: Mention) -> bool:
+    """ "Among them a former BRITISH minister": whose office one once held, but not in front of the sentence."""
+    before = text[start : mention.start]
+    return mention.kind in ("people", "name") and before.endswith(" former ") and len(before) > _OPENS
+
+
 def is_bystander(text: str, start: int, mention: Mention) -> bool:
     """'an economist at the University of Dakar', 'a Singapore-based trader'; the sentence begins at `start`."""
     if text.startswith(_BASED, mention.end) or _only_names().match(text, mention.end):
+        return True
+    if _COUNTED_AFTER.search(text, max(start, mention.start - _REACH), mention.start):
         return True
     if mention.kind in ("people", "region", "local") or mention.kind in MEANT:
         return False

@@ -80,7 +80,8 @@ def _read(text: str, index: Index, words: re.Pattern[str]) -> list[Mention]:
         if not entry.places:
             done = end
             continue
-        before, after = _BEFORE.search(even, max(0, start - 30), start), _AFTER.match(even, end)
+        space = even.rfind(" ", 0, start - 1) + 1 if start else 0
+        before, after = _BEFORE.search(even, max(space, start - 30), start), _AFTER.match(even, end)
         spot = Spot(even, start, end, entry, before[1] if before else "", after[1] if after else "")
         if entry.kind in _OWN or not any(doubt(spot) for doubt in DOUBTS):
             places = entry.places if entry.kind in _OWN else which(spot)

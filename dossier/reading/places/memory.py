@@ -176,10 +176,11 @@ def is_compared(text: str, mention: Mention) -> bool:
 
 
 def is_partner(text: str, mention: Mention) -> bool:
-    """'exports to China and Japan', 'China remained the main buyer': whose they are the sentence does not tell."""
+    """'exports to China and Japan', 'her Chinese counterpart': who has to do with them the sentence does not tell."""
     return bool(
         _partnered().search(text, max(0, mention.start - _PARTNER_REACH), mention.start)
         or _buying().match(text, mention.end)
+        or text.startswith(" counterpart", mention.end)
     )
 
 

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dossier.reading.sentences.clause_joints import is_in_row, joined, who_goes_on
-from dossier.reading.sentences.clause_nodes import CLOSED_BY_COMMA, MARKS, SIDE, STOPS, UNFINISHED, Node, Reading
+from dossier.reading.sentences.clause_nodes import (
+    CLOSED_BY_COMMA,
+    MARKS,
+    SIDE,
+    STOPS,
+    UNFINISHED,
+    Node,
+    Reading,
+    is_in_row,
+    joined,
+    who_goes_on,
+)
 from dossier.reading.sentences.clause_openers import is_noun
 from dossier.reading.sentences.tokens import Token, class_of
 from dossier.reading.sentences.verb_forms import words_of
@@ -188,6 +198,8 @@ def _told_behind(read: Reading, node: Node, verb: Verb) -> bool:
 
 def _saying(read: Reading, verb: Verb) -> Node | None:
     """The clause whose verb may hold a clause without "that", and holds none yet: "said halls including X were"."""
+    if read.top.kind == "relative" and read.top.awaits and read.top.first == verb.first - 1:
+        return None  # "agreed to a settlement THAT COULD cost 3 million"
     for node in read.top.up():
         if node.verb and _may_hold(read, node, node.verb, verb):
             return node

@@ -10,6 +10,8 @@ from dossier.reading.sentences.verb_forms import is_regular_past
 from dossier.reading.sentences.verb_groups import Verb, finite_verbs
 from dossier.reading.sentences.verb_signs import LIKELY
 
+_STOP = " ."
+
 
 class Parsed(NamedTuple):
     """A text as words and marks, and its finite verbs by the number of their first word; places count from its start.
@@ -22,9 +24,15 @@ class Parsed(NamedTuple):
     perhaps: dict[int, Verb]
 
 
-@lru_cache(maxsize=1024)  # the same words are tried as a quote of several clauses
 def parsed(text: str) -> Parsed:
-    """The words and the finite verbs of a text."""
+    """The words and the finite verbs of a text; the stop at its end tells of none, so a quote is read only once."""
+    said = _parsed(text.rstrip(_STOP))
+    stop = tokens_of(text, len(text.rstrip(_STOP)), len(text))
+    return said._replace(tokens=(*said.tokens, *stop)) if stop else said
+
+
+@lru_cache(maxsize=1024)  # the same words are tried as a quote of several clauses
+def _parsed(text: str) -> Parsed:
     tokens = tuple(tokens_of(text, 0, len(text)))
     perhaps = {verb.first: verb for verb in finite_verbs(tokens)}
     return Parsed(tokens, {at: verb for at, verb in perhaps.items() if verb.sure >= LIKELY}, perhaps)
@@ -32,7 +40,7 @@ def parsed(text: str) -> Parsed:
 
 def may_tell(text: str) -> bool:
     """Whether a finite verb may stand in the text, so that it can be a statement at all."""
-    return bool(parsed(text).perhaps)
+    return bool(_parsed(text.rstrip(_STOP)).perhaps)
 
 
 def has_verb(text: str) -> bool:

@@ -12,7 +12,7 @@ from dossier.language.lexical import first_used_as_verb
 from dossier.language.words import lemma_of
 from dossier.reading.sentences.clause_tree import hangs_on_main
 from dossier.reading.sentences.telling import may_tell, parsed
-from dossier.reading.sentences.verb_forms import present_forms
+from dossier.reading.sentences.verb_forms import present_forms, words_of
 from dossier.reading.speech.frames import Attribution
 from dossier.reading.speech.persons import TURNS_ASIDE, is_first
 from dossier.reading.speech.reporting import forms_in, small, verbs
@@ -77,7 +77,7 @@ def _under_modal(before: str) -> bool:
     for k, word in reversed(list(enumerate(words))[-3:]):
         if word == "to" and k and words[k - 1] in forms_in("goes_on_to"):
             return False  # "went ON TO say": it is said
-        if word in _MODALS:
+        if word == "to" or word in words_of("modals"):
             return True
         if not (word in small("auxiliaries") or word in small("adverbs") or word == "not" or is_adverb(word)):
             return False
@@ -101,7 +101,6 @@ _RELATIVE = frozenset(("that", "which", "who", "whose", "to", "where", "when"))
 _ASKED = frozenset(("poll", "survey"))  # what people answered is no finding of the author's
 _NEAR = 25  # characters before a reporting word in which its auxiliaries stand
 _PUNCTUATION = re.compile(r"[^\w\s’'-]")
-_MODALS = frozenset(("will", "would", "must", "should", "may", "might", "could", "can", "to", "cannot"))
 
 
 def _can_speak(who: str) -> bool:

@@ -15,7 +15,7 @@ from dossier.reading.speech.extent import after_cue, before_cue, closes_subordin
 from dossier.reading.speech.frames import Attribution, Frame, make, text_span
 from dossier.reading.speech.inserted import inverted_source
 from dossier.reading.speech.participles import by_participle, by_passive
-from dossier.reading.speech.phrases import Span, head_noun, names_somebody, only_reports
+from dossier.reading.speech.phrases import Span, head_noun, names_somebody
 from dossier.reading.speech.reporting import Verb, forms_in, small, spoken, verbs
 from dossier.reading.speech.sorts import is_person_word
 from dossier.reading.speech.subjects import beside_mark, group_before, phrase_before, subject_of
@@ -129,7 +129,7 @@ def _subject(verb: Standing, content: Content | None, earlier: Sequence[Attribut
     if beside and not _holds_verb(frame, beside) and (kind in _UNSURE or _is_nearer(frame, own, beside, verb.group)):
         own = beside
     acts = own and own[0] < verb.at and any(w.text[0].isalpha() for w in words[slice(*own)])
-    return _told_who(verb, own) if own and acts and not only_reports(words[own[0]]) else None
+    return _told_who(verb, own) if own and acts else None
 
 
 def _told_who(verb: Standing, subject: Span) -> Span:

@@ -12,7 +12,7 @@ from dossier.reading.speech.phrases import names_somebody
 from dossier.reading.speech.reporting import content_nouns, going_on, small, verbs, withheld
 from dossier.reading.speech.sorts import is_person_word
 from dossier.reading.speech.subjects import phrase_before
-from dossier.reading.speech.times import low
+from dossier.reading.speech.times import low, low_at
 
 _SUBJECT = 14  # words of a clause before its verb
 _ROLE = 10  # words of "the minister of energy of the coastal province,"
@@ -56,8 +56,6 @@ def before_cue(frame: Frame, end: int) -> tuple[int, int] | None:
         at -= 1
     else:
         return None
-    if at <= 0:
-        return None
     first = 0
     while first < at and (words[first].text in (",", ".")):
         first += 1
@@ -67,9 +65,7 @@ def before_cue(frame: Frame, end: int) -> tuple[int, int] | None:
         q = next((p for p in reversed(frame.passages) if p.end <= words[at - 1].start), None)
         between = [w for w in words[:at] if q and w.start >= q.end]
         lead = [w for w in words[first:at] if q and w.end <= q.start]
-        held = (
-            bool(lead) and bool(between) and between[0].is_word and _carries_on(lead)
-        )  # "will cause “harm” to us, he said"
+        held = bool(lead) and between[0].is_word and _carries_on(lead)  # "will cause “harm” to us, he said"
         if (
             q
             and not held
@@ -120,7 +116,7 @@ def content_end(frame: Frame, start: int) -> int:
         if words[i - 1].text == "," and _sets_in(frame, i, end):
             return i - 1
         text = low(words[i])
-        if text in going_on() and low(words[i - 1]) == "and" and i - 1 > start and _says_more(frame, i):
+        if text in going_on() and low(words[i - 1]) == "and" and _says_more(frame, i):
             return i - 1 - (words[i - 2].text == ",")
         if text in verbs() and (cut := _next_saying(frame, start, i)):
             return cut
@@ -184,9 +180,7 @@ def _taken_over(frame: Frame, start: int, i: int) -> int:
         and low(words[group - 1]) in ("and", "but")
         and verbs()[low(words[i])].takes & {"clause", "deed"}
     ):
-        deeds = low(words[start]) == "to" and group == i and i + 1 < len(words) and low(words[i + 1]) == "to"
-        if verbs()[low(words[i])].shape == "base" and any(low(w) == "to" for w in words[start:i]) and group == i:
-            return 0  # "were willing to end the strike and ACCEPT an offer"
+        deeds = low(words[start]) == "to" and group == i and low_at(words, i + 1) == "to"
         if deeds or _clearly_reports(frame, i):
             return group - 1 - (words[group - 2].text == ",")
         return 0
@@ -209,17 +203,15 @@ def _taken_over(frame: Frame, start: int, i: int) -> int:
 
 def _says_more(frame: Frame, i: int) -> bool:
     """Whether "and adding" goes on to report: a "that", a colon or a quotation follows."""
-    following = frame.words[i + 1 : i + 4]
-    return any(low(w) == "that" or w.text in (":", ",") for w in following[:2]) or any(
-        frame.in_quotation(n) for n in range(i + 1, i + 1 + len(following))
-    )
+    following = frame.words[i + 1 : i + 3]
+    return any(low(w) == "that" or w.text in (":", ",") for w in following) or frame.in_quotation(i + 1)
 
 
 def _clearly_reports(frame: Frame, i: int) -> bool:
     """Whether "and warned" goes on to report: a "that", a quotation or a pronoun follows."""
     base = verbs()[low(frame.words[i])].base
     particles = load("reporting.yaml")["phrasal"].get(base, ())
-    if i + 1 < len(frame.words) and low(frame.words[i + 1]) in particles:
+    if low_at(frame.words, i + 1) in particles:
         i += 1  # "and pointed OUT that"
     if i + 1 >= len(frame.words):
         return False

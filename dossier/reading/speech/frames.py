@@ -14,7 +14,7 @@ from dossier.reading.sentences.telling import has_verb, parsed
 from dossier.reading.speech.phrases import Span, looks_past
 from dossier.reading.speech.quotations import Quotation
 from dossier.reading.speech.reporting import Verb, small
-from dossier.reading.speech.times import low
+from dossier.reading.speech.times import low, low_at
 
 _GROUP = 10  # words of "had, he thought, been closed"
 
@@ -115,7 +115,7 @@ class Frame:
     def phrasal_fits(self, i: int, verb: Verb) -> bool:
         """ "point" reports only with its "out"."""
         particles = phrasal().get(verb.base)
-        after = low(self.words[i + 1]) if i + 1 < len(self.words) else ""
+        after = low_at(self.words, i + 1)
         if after in load("reporting.yaml")["other_meaning"].get(verb.base, ()):
             return False  # "called OFF a deal"
         return particles is None or any(low(w) in particles for w in self.words[i + 1 : i + 4])
@@ -139,7 +139,6 @@ class Frame:
             or low(word) in small("days", "prepositions", "after_saying")
             or (word.text.islower() and word.text.endswith("ing"))  # "she said laughing"
             or word.text[0].isupper()
-            or self.in_quotation(i)
         )
 
     def aside_end(self, i: int) -> int:
@@ -162,13 +161,6 @@ class Frame:
             return 0
         aside = self.text[words[comma + 1].start : words[end].start]
         return 0 if any(t.low in small("auxiliaries") for t in parsed(aside).tokens) or has_verb(aside) else end
-
-    def name_before_colon(self, place: int) -> Span | None:
-        """ "Ada Byron: “…”"."""
-        i = self.word_at(place)
-        if 1 < i <= 7 and self.words[i - 1].text == ":":
-            return 0, i - 1
-        return None
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache, partial
+from functools import cache, partial
 
 from dossier.data import load
 from dossier.language.listed import listed_words
@@ -246,16 +246,23 @@ def _without_report(text: str, around: Sequence[str], heard: Attribution) -> lis
     parts = []
     for part in around:
         for span in (heard.source, heard.cue):
-            found = _whole_words(text[slice(*span)]).search(part) if span else None
-            part = f"{_AUXILIARIES_LAST.sub('', part[: found.start()])} {part[found.end() :]}" if found else part
+            words = text[slice(*span)] if span else ""
+            at = _place_of(words, part) if words else -1
+            part = f"{_AUXILIARIES_LAST.sub('', part[:at])} {part[at + len(words) :]}" if at >= 0 else part
         parts.append(part)
     return parts
 
 
-@lru_cache(maxsize=256)
-def _whole_words(words: str) -> re.Pattern[str]:
-    """The words where they are no part of others: no "he" in "the"."""
-    return re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
+def _place_of(words: str, part: str) -> int:
+    """Where the words stand and are no part of others, no "he" in "the"; -1 where they do not."""
+    at = part.find(words)
+    while at >= 0 and (_goes_on(part[:at][-1:]) or _goes_on(part[at + len(words) :][:1])):
+        at = part.find(words, at + 1)
+    return at
+
+
+def _goes_on(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
 
 
 _AUXILIARIES_LAST = re.compile(r"(?:\b(?:has|have|had|was|is|are|were|been|also)\s+)+$")

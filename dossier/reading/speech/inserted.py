@@ -14,7 +14,7 @@ from dossier.reading.speech.frames import Attribution, Frame
 from dossier.reading.speech.phrases import Span, head_noun, on_the_right
 from dossier.reading.speech.reporting import Verb, forms_in, going_on, small, spoken, verbs
 from dossier.reading.speech.sorts import is_person_word
-from dossier.reading.speech.times import low, times_begin
+from dossier.reading.speech.times import low, low_at, times_begin
 
 
 def inverted_source(frame: Frame, i: int, group: int) -> Span | None:
@@ -120,11 +120,7 @@ def both_sides(frame: Frame, heard: Attribution) -> list[Attribution]:
         return [replace(heard, content=before), replace(heard, content=after, opens=before[0])]
     if after and not _is_whole(frame, before, first) and (_is_subject(frame, first, behind) or parted):
         return [replace(heard, content=after, opens=before[0])]
-    hangs_on = low(words[behind]) in _JOINS | _SUBORDINATORS | small("prepositions")
-    if hangs_on and low(words[first]) in small("prepositions"):
-        hangs_on = not has_verb(_rest(frame, behind))  # "In a note that X sent, it said, in May prices ROSE"
-    told_after = heard.content[0] == words[behind].start and hangs_on
-    return [replace(heard, content=before) if told_after and _is_whole(frame, before, first) else heard]
+    return [heard]
 
 
 def parting(frame: Frame, i: int, end: int) -> int:
@@ -133,16 +129,9 @@ def parting(frame: Frame, i: int, end: int) -> int:
     The verb of saying stands at word number `i`, and its speaker ends before words[end]; 0 where none of it fits.
     """
     words, first = frame.words, _opening(frame, i - 1)
-    if (
-        i < 2
-        or words[i - 1].text not in _MARKS
-        or first >= i - 1
-        or _is_whole(frame, _place(frame, first, i - 1), first)
-    ):
+    if first >= i - 1 or _is_whole(frame, _place(frame, first, i - 1), first):
         return 0
-    if any(w.text == "," for w in words[first : i - 1]) or (
-        end < len(words) and low(words[end]) in small("auxiliaries")
-    ):
+    if any(w.text == "," for w in words[first : i - 1]) or (low_at(words, end) in small("auxiliaries")):
         return 0  # "Ratna Sari, whose term ends, SAID the fund was empty, adding"
     stops = (k + 1 for k in range(end, min(len(words) - 1, end + _NAMED)) if words[k].text == words[i - 1].text)
     return next((k for k in stops if _takes_up(frame, first, k)), 0)
@@ -151,8 +140,6 @@ def parting(frame: Frame, i: int, end: int) -> int:
 def _takes_up(frame: Frame, first: int, behind: int) -> bool:
     """Whether what stands before a saying goes on behind it: its verb, or "In Peru, say officials, PRICES ROSE"."""
     words, opens = frame.words, low(frame.words[behind])
-    if frame.in_quotation(behind) or opens.endswith("ing"):
-        return False
     if low(words[first]) not in small("prepositions"):
         return _is_subject(frame, first, behind)
     stop = next((k for k in range(behind, len(words)) if words[k].text == ","), len(words))

@@ -122,10 +122,7 @@ def _meant(pronoun: str, named: Sequence[tuple[int, str]], text: str, at: int, h
         near = [(place, who) for place, who in near if not are_several(who) or _may_speak(who)]
         before = _subject_before(text, near[-1][0] if near else max(0, at - _FAR), at)
         last = near[-1][1] if near else ""
-        people = (
-            is_many(before) or (is_person_word(before.split()[-1]) and not are_several(last)) if before else False
-        )
-        return before if before and (people or not last) else last
+        return before if before and (is_many(before) or not last) else last
     if pronoun == "it":
         near = [(place, who) for place, who in near if at - place < _NEAR and not are_several(who)]
         near = [(place, who) for place, who in near if not is_many(who) and not is_individual(who)]
@@ -152,14 +149,19 @@ def _is_land(who: str) -> bool:
 
 def _subject_of(text: str, at: int) -> str:
     """The body with which the sentence opened: "The firm would not comment, but in its report it said …"."""
-    start = max((m.end() for m in _ENDS.finditer(text, max(0, at - _LONGEST), at)), default=max(0, at - _LONGEST))
-    start = after_dateline(text, start, at)
-    subject = _without_verb(_opening_phrase(text[start:at]))
+    subject = _opening_phrase(text[after_dateline(text, _starts(text, at - _LONGEST, at)[-1], at) : at])
     head = HEAD_ENDS.split(subject)[0].lower()
     if head.endswith("s") and is_known(head) and not head.endswith("ss"):
         return ""  # "Imports from Mali, it said, would rise"
     opens = subject[:1].isupper() and subject.lower().split()[0] not in small("pronouns", "prepositions")
     return subject if opens and not is_many(subject) and not is_individual(subject) and is_body(subject) else ""
+
+
+def _starts(text: str, since: int, at: int) -> list[int]:
+    """Where the sentences of a paragraph begin that stand between two places, from the first of them on."""
+    opened = text.rfind("\n\n", 0, at)
+    first = max(0, since, opened + 2 if opened >= 0 else 0)
+    return [first, *(m.end() for m in _ENDS.finditer(text, first, at))]
 
 
 def _without_verb(subject: str) -> str:
@@ -174,12 +176,10 @@ def _without_verb(subject: str) -> str:
 
 def _thing_before(text: str, at: int) -> str:
     """The body or country with which the sentence before opened: "The council published advice. It recommends …"."""
-    opened = text.rfind("\n\n", 0, at)
-    since = max(0, at - _LONGEST, opened + 2 if opened >= 0 else 0)
-    starts = [since, *(m.end() for m in _ENDS.finditer(text, since, at))]
+    starts = _starts(text, at - _LONGEST, at)
     if len(starts) < 2 or not (starts[-1] == at or _ASIDE.fullmatch(text, starts[-1], at)):
         return ""
-    subject = _without_verb(_opening_phrase(text[starts[-2] : at]))
+    subject = _opening_phrase(text[starts[-2] : at])
     return subject if subject and (_is_land(subject) or is_body(subject)) and not is_many(subject) else ""
 
 
@@ -188,15 +188,13 @@ def _subject_before(text: str, since: int, at: int) -> str:
 
     Or with whom it ended; "They waited. They say …" goes on with those of before.
     """
-    opened = text.rfind("\n\n", 0, at)
-    starts = [max(since, opened + 2 if opened >= 0 else 0), *(m.end() for m in _ENDS.finditer(text, since, at))]
-    ends = [start for start in starts if start >= starts[0]]
-    while len(ends) > 2 and text.startswith("They ", ends[-2]):
-        ends.pop()
-    if len(ends) < 2:
+    starts = _starts(text, since, at)
+    while len(starts) > 2 and text.startswith("They ", starts[-2]):
+        starts.pop()
+    if len(starts) < 2:
         return ""
-    sentence = text[ends[-2] : ends[-1]]
-    subject = _without_verb(_opening_phrase(sentence))
+    sentence = text[starts[-2] : starts[-1]]
+    subject = _opening_phrase(sentence)
     if is_many(subject) or (are_several(subject) and _may_speak(subject)):
         return subject
     closing = _CLOSING.search(sentence)
@@ -219,7 +217,7 @@ def _opening_phrase(sentence: str) -> str:
     first, end = found
     while end - 1 > first and words[end - 1].text.lower() in small("prepositions"):
         end -= 1
-    return sentence[words[first].start : words[end - 1].end]
+    return _without_verb(sentence[words[first].start : words[end - 1].end])
 
 
 _WORD = r"[A-Z][\w’'&-]*\w"

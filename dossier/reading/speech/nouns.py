@@ -8,13 +8,12 @@ from dossier.reading.sentences.telling import parsed
 from dossier.reading.sentences.verb_forms import present_forms
 from dossier.reading.speech.extent import after_cue
 from dossier.reading.speech.frames import Attribution, Frame, make
-from dossier.reading.speech.phrases import Span, on_the_right, only_reports
+from dossier.reading.speech.phrases import Span, on_the_right
 from dossier.reading.speech.reporting import forms_in, small, state_phrases, verbs
 from dossier.reading.speech.subjects import phrase_before, subject_of
-from dossier.reading.speech.times import low
+from dossier.reading.speech.times import low, low_at
 from dossier.reading.speech.unmarked import surely_clause
 
-_LEAST = 4  # letters of a word in -ed that is no past tense
 _OPENS_VERB = frozenset(("who", "which", "and", "or", "to"))
 _FAR = 300  # characters behind a noun in which its sentence's own verb is looked for
 
@@ -26,9 +25,9 @@ def by_noun(frame: Frame, i: int) -> Attribution | None:
     """ "the claim that", "Rome’s insistence that", "reports from Lima that", "in the union’s view, …"."""
     words = frame.words
     source, at = _whose(frame, i)
-    if at >= len(words) or (source and only_reports(words[source[1] - 1])):
-        return None  # "a report by the Bank argues that": the verb tells it
-    text, after = low(words[at]), low(words[at + 1]) if at + 1 < len(words) else ""
+    if at >= len(words):
+        return None
+    text, after = low(words[at]), low_at(words, at + 1)
     if source and text in small("be") and after == "that":
         span = after_cue(frame, at + 2)  # "The mayor’s view is that the bridge is safe"
         return make(frame, source, (i, i + 1), span) if span else None
@@ -46,7 +45,7 @@ def by_noun(frame: Frame, i: int) -> Attribution | None:
 def _whose(frame: Frame, i: int) -> tuple[Span | None, int]:
     """Whose the noun at word number i is, and the word number behind it: "reports FROM LIMA that", "ROME’S claim"."""
     words = frame.words
-    behind = i + 1 < len(words) and low(words[i + 1]) in ("by", "from", "of", "among")
+    behind = low_at(words, i + 1) in ("by", "from", "of", "among")
     own_verb = min(
         (at for at in (frame.group_of(n)[0] for n in range(len(frame.tree))) if at > i + 2), default=len(words)
     )
@@ -80,8 +79,6 @@ def _with_clause(frame: Frame, i: int, at: int, source: Span | None) -> Attribut
     start, source = (i, source) if source else _voiced(frame, i)
     if any(frame.group_of(number)[0] == at + 1 < len(words) for number in range(len(frame.tree))):
         return None  # "a ruling that surprised even the plaintiffs", "a claim that officials dispute"
-    if low(words[at - 1]) in small("auxiliaries"):
-        return None
     return _told_by_noun(frame, source, (start, i + 1), _noun_clause(frame, i, at + 1))
 
 

@@ -61,18 +61,6 @@ def abbreviates(word: Word) -> bool:
     return low(word) in small("titles", "firm_endings") or (len(word.text) == 1 and word.text.isupper())
 
 
-def only_reports(word: Word) -> bool:
-    """ "says", "argues": present forms that are no nouns."""
-    verb = verbs().get(low(word)) if word.text.islower() else None
-    return verb is not None and verb.shape == "s" and "also_nouns" not in verb.takes and "clause" in verb.takes
-
-
-def is_noun(word: Word) -> bool:
-    """A word that may head a noun phrase: no auxiliary, no pronoun."""
-    text = low(word)
-    return word.is_word and text not in small("auxiliaries") and text not in small("pronouns") and text != "who"
-
-
 def noun_before(words: Sequence[Word], first: int, preposition: int) -> bool:
     """Whether a preposition hangs on a noun rather than on a verb or on nothing."""
     at = preposition - 1
@@ -207,7 +195,7 @@ def opening_dash(words: Sequence[Word], first: int, closing: int) -> int:
     return opened
 
 
-_JOINING = frozenset("-&'/")
+JOINING = frozenset("-&'/’")  # marks inside a name: "the experts’ estimates"
 
 
 def on_the_right(words: Sequence[Word], start: int, last: int) -> Span | None:
@@ -215,7 +203,7 @@ def on_the_right(words: Sequence[Word], start: int, last: int) -> Span | None:
     at = start
     while at < last and at - start < LONGEST:
         stop = words[at].text == "." and at > start and abbreviates(words[at - 1])
-        if stop or words[at].text in _JOINING:
+        if stop or words[at].text in JOINING:
             at += 1
         elif not words[at].is_word or (at > start and _ends(words, at, last)):
             at = (at > start and _end_of_list(words, at, last)) or at

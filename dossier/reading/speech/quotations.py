@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 _PAIRS = {"“": "”", "”": "”", "«": "»", "„": "“”", "‟": "”", "``": "''"}
+_MIXED = {'"': ("”", "“"), "“": ('"', '"')}  # what else may close, and what then must not stand between
 _MARK = re.compile(r"``|''|[“”«»„‟\"]|[‘’'‚‛]")
 _LONGEST = 3000  # a mark that finds no partner within this many characters is a slip or a measure (6' 2")
 _MOST_MARKS = 40  # marks looked at in search of a partner; beyond them the text is damaged
@@ -70,6 +71,8 @@ def _closing(text: str, opening: re.Match[str]) -> re.Match[str] | None:
     while (mark := _MARK.search(text, at, limit)) and seen < _MOST_MARKS:
         at, seen = mark.end(), seen + 1
         if mark[0] not in wanted or (wanted == "''" and mark[0] != "''"):
+            if _closes_mixed(text, opening, mark):
+                return mark
             if mark[0] == sign and sign == "“" and not _starts_paragraph(text, mark.start()):
                 return None
             continue
@@ -79,6 +82,14 @@ def _closing(text: str, opening: re.Match[str]) -> re.Match[str] | None:
             continue
         return mark
     return None
+
+
+def _closes_mixed(text: str, opening: re.Match[str], mark: re.Match[str]) -> bool:
+    """ "“We met her," said Ruiz": a typed mark and a printed one make a pair where no pair is inside."""
+    closes, opens = _MIXED.get(opening[0], ("", ""))
+    if mark[0] != closes or opens in text[opening.end() : mark.start()] or text[mark.start() - 1].isdigit():
+        return False
+    return not _can_open(text, mark)
 
 
 def _starts_paragraph(text: str, at: int) -> bool:

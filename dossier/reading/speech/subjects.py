@@ -14,6 +14,7 @@ from dossier.reading.sentences.verb_forms import is_past_form
 from dossier.reading.speech.frames import Frame
 from dossier.reading.speech.phrases import (
     DASHES,
+    JOINING,
     LONGEST,
     Span,
     abbreviates,
@@ -31,7 +32,6 @@ from dossier.reading.speech.reporting import small, spoken
 from dossier.reading.speech.sorts import is_person_word, listed
 from dossier.reading.speech.times import behind_occasion, is_time_in_front, low, without_times
 
-_JOINING = frozenset("-&'/’")
 _MARKS = frozenset(',;:—–-…?!”"')
 _ADDED = 8  # words of "polled by the agency in May", which belong to the name
 _STANDING = small("pronouns") | small("subject_pronouns")
@@ -112,8 +112,6 @@ def _speaks_too(frame: Frame, first: int, other: Span, by_and: bool) -> bool:
     """Whether a phrase before an "and" or a comma is one more of those who speak: not "A YEAR LATER, …"."""
     words, head = frame.words, head_noun(frame.words, other)
     if other[0] > first and low(words[other[0] - 1]) in small("prepositions", "clause_openers"):
-        return False
-    if low(words[other[0]]) in small("prepositions", "clause_openers") or low(head) in small("days", "spans_of_time"):
         return False
     if may_tell(frame.text[words[other[0]].start : words[other[1] - 1].end]):
         return False  # "Mara yearns to leave, and Lund wants to know"
@@ -250,7 +248,7 @@ def _step(words: Sequence[Word], first: int, at: int, end: int) -> int:
     if not word.is_word:
         if word.text == ")":
             return max(first, opening(words, first, at - 1))
-        inside = (word.text == "." and at - 2 >= first and abbreviates(words[at - 2])) or word.text in _JOINING
+        inside = (word.text == "." and at - 2 >= first and abbreviates(words[at - 2])) or word.text in JOINING
         return at - 1 if inside or (word.text == "," and at < end and in_list(words, first, at - 1, end)) else at
     if is_inside_name(words, at - 1):
         return at - 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from dossier.data import load
 from dossier.language.words import Word, straight
 from dossier.reading.speech.reporting import small
 from dossier.reading.speech.sorts import listed
@@ -13,6 +14,11 @@ from dossier.reading.speech.sorts import listed
 def low(word: Word) -> str:
     """A word as our lists write it; the WHO, the US and IT are no pronouns."""
     return _low(word.text)
+
+
+def low_at(words: Sequence[Word], at: int) -> str:
+    """The same of word number `at`; "" behind the last one."""
+    return low(words[at]) if at < len(words) else ""
 
 
 @lru_cache(maxsize=50_000)
@@ -27,16 +33,16 @@ def without_times(words: Sequence[Word], first: int, end: int) -> int:
     """The end of the phrase without "on Tuesday", "last week", "in a statement" behind it."""
     at = end
     while at > first:
-        text = low(words[at - 1])
-        if text in small("days") or (text == "." and at - 2 >= first and low(words[at - 2]) in ("jan", "feb", "aug",
-                                                                        "sept", "oct", "nov", "dec")):  # fmt: skip
-            if at - 1 == first or (words[at - 2].text == "'" and text != "."):
+        last = at - 1 - (words[at - 1].text == "." and at - 2 > first)  # "Jan."
+        text = low(words[last])
+        if _is_day(words, last, at):
+            if last == first or words[last - 1].text == "'":
                 break
-            at -= 1
+            at = last
             while at > first and low(words[at - 1]) in small("before_days"):
                 at -= 1
             continue
-        if text.isdigit() and at - 2 >= first and low(words[at - 2]) in small("days"):
+        if text.isdigit() and at - 3 >= first and _is_day(words, at - 2 - (words[at - 2].text == "."), at - 1):
             at -= 1
             continue
         if text in small("occasions"):
@@ -53,6 +59,12 @@ def without_times(words: Sequence[Word], first: int, end: int) -> int:
                 continue
         break
     return at
+
+
+def _is_day(words: Sequence[Word], at: int, end: int) -> bool:
+    """ "Monday", "January", "Jan." at word number `at`, up to `end`."""
+    text = low(words[at])
+    return text in small("days") or (end - at == 2 and text in load("numerals.yaml")["months_short"])
 
 
 def times_begin(words: Sequence[Word], at: int, last: int) -> bool:

@@ -13,7 +13,7 @@ from dossier.reading.speech.contents import Content
 from dossier.reading.speech.extent import content_end
 from dossier.reading.speech.frames import Frame, text_span
 from dossier.reading.speech.reporting import Verb, content_nouns, forms_in, matter_after, small, spoken, verbs
-from dossier.reading.speech.times import low
+from dossier.reading.speech.times import low, low_at
 
 _AGAIN = frozenset(("same", "opposite", "contrary", "reverse"))
 _SUBJECT = 14  # words of "a quick count of ballots commissioned by the council"
@@ -32,14 +32,17 @@ def reads_as_clause(frame: Frame, k: int) -> bool:
     """Whether what follows a bare "said" is a clause: no preposition in front, and something like a verb inside."""
     words = frame.words
     text = low(words[k])
-    if text == "the" and k + 1 < len(words) and low(words[k + 1]) in _AGAIN:
+    if text == "the" and low_at(words, k + 1) in _AGAIN:
         return False  # "said the same when the dam broke"
     if text in spoken("no_clause"):
         counted = text == "about" and is_number(words, k + 1)  # "said ABOUT 85 people were stranded"
         return (text in ("no", "her") or counted) and len(words) - k > 4
     if text in small("prepositions") and not is_number(words, k + 1) and text not in spoken("circumstances"):
         return False
-    if text in ("nothing", "something", "little", "much") and (k + 1 >= len(words) or not _verbal_next(words, k)):
+    if (
+        text in ("nothing", "something", "little", "much")
+        and 1 not in parsed(frame.text[words[k].start : frame.end]).perhaps
+    ):
         return False
     body = words[k : content_end(frame, k)]
     if len(body) < (2 if text in _SUBJECTS else 3):  # "Critics said IT FAILED"
@@ -61,12 +64,8 @@ def is_number(words: Sequence[Word], at: int) -> bool:
 def is_count(words: Sequence[Word], k: int) -> bool:
     """ "About 300 homes were lost", "at least five were hurt": the preposition opens a count, not a place."""
     return low(words[k]) in small("before_counts") and is_number(
-        words, k + 1 + (k + 1 < len(words) and low(words[k + 1]) in ("least", "most"))
+        words, k + 1 + (low_at(words, k + 1) in ("least", "most"))
     )
-
-
-def _verbal_next(words: Sequence[Word], k: int) -> bool:
-    return low(words[k + 1]) in small("auxiliaries") or verbal(words[k + 1])
 
 
 def surely_clause(frame: Frame, k: int) -> bool:
@@ -90,16 +89,6 @@ def surely_clause(frame: Frame, k: int) -> bool:
         if text in verbs() and verbs()[text].shape == "past":
             return False
     return False
-
-
-def verbal(word: Word) -> bool:
-    """Whether the word may be a verb, by its form alone."""
-    text = low(word)
-    return (
-        text in small("auxiliaries")
-        or "'" in text
-        or (word.text.islower() and (text.endswith(("ed", "s", "en")) or text in verbs() or word.lemma != text))
-    )
 
 
 def has_to(frame: Frame, k: int) -> bool:
@@ -132,7 +121,7 @@ def matter(frame: Frame, k: int, text: str, verb: Verb) -> Content | None:
     first = _first_word(frame, k, text, verb)
     if first is None:
         return None
-    end = _ends_at_mark(frame, first, content_end(frame, first), verb)
+    end = _ends_at_mark(frame, first, content_end(frame, first))
     if end - first < 1 or (end - first < 2 and not frame.words[first].text.islower()):
         return None
     return Content(text_span(frame.words, first, end), False)
@@ -168,7 +157,7 @@ def _is_most(word: Word) -> bool:
     )
 
 
-def _ends_at_mark(frame: Frame, k: int, end: int, verb: Verb) -> int:
+def _ends_at_mark(frame: Frame, k: int, end: int) -> int:
     """Where a colon or a comma ends the matter: "rejected the claim: the mission said …"."""
     words = frame.words
     for n in range(k + 1, end - 1):

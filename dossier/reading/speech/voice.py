@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from dossier.language.grammar import is_adverb, words_in
-from dossier.language.words import Word, words_of
+from dossier.language.words import Word, Words, words_of
 from dossier.reading.findings import Sentence, Span
 from dossier.reading.sentences.clause_tree import is_told_aside
 from dossier.reading.sentences.tokens import class_of
@@ -63,9 +63,8 @@ def voice_of(
     for one in found:
         if (
             one.value == "rebutted"
-            and one.start <= end
             and one.start < end
-            and _governs(words, one.start, begin, end)
+            and _governs(words, one.start, begin)
             and not RESTS_ON.search(text, first, first + words[one.end - 1].start - 1)
         ):
             return Voice("rebutted", text_of(words, one), speech.speaker if speech else None)
@@ -98,11 +97,8 @@ def _voice_by(
     if base in listed("opinions") and between[0] < between[1] and _HOLDS_NOT.fullmatch(text, *between):
         return Voice("attributed", cue, best.source, base, best.content)  # "the bank does not expect that"
     if beside and not denied:
-        says = next((a for a in heard if a.cue and a.content[0] <= span[0] < span[1] <= a.content[1]), None)
-        if beside == "rejects":
-            return Voice("rebutted", cue, says.source if says else None)
-        # "“There is no doubt that it will fall,” said Ana Ruiz"
-        return _voice_by(text, span, heard, sentence, says) if best.by_noun and says and says != best else None
+        says = (a.source for a in heard if a.cue and a.content[0] <= span[0] < span[1] <= a.content[1])
+        return Voice("rebutted", cue, next(says, None)) if beside == "rejects" else None
     return Voice("rebutted" if denied else "attributed", cue, best.source, base, best.content)
 
 
@@ -127,8 +123,9 @@ def _condition(words: Sequence[Word], found: Sequence[Sign], begin: int, end: in
             return text_of(words, one)
         if one.value == "unreal" and begin <= one.start < end and _goes_on_as_verb(words, one.end):
             return text_of(words, one)
-    turned = begin == 0 and (words[0].text == "Should" or (words[0].text in ("Were", "Had") and _unreal(words)))
-    return words[0].text if turned else ""
+    # "WERE the firm to fail, the loss WOULD be small"
+    unreal = words[0].text in ("Were", "Had") and any(w.text in ("would", "could", "might") for w in words)
+    return words[0].text if begin == 0 and (unreal or words[0].text == "Should") else ""
 
 
 def _excepts(words: Sequence[Word], begin: int, at: int) -> bool:
@@ -148,18 +145,12 @@ def _goes_on_as_verb(words: Sequence[Word], at: int) -> bool:
     return low in class_of("past") or low.endswith("ed") or (verb.lemma != low and not low.endswith(("s", "ing")))
 
 
-def _unreal(words: Sequence[Word]) -> bool:
-    """ "WERE the firm to fail, the loss WOULD be small"."""
-    lows = {w.text.lower() for w in words}
-    return "," in lows and not lows.isdisjoint(("would", "could", "might"))
-
-
 def _opens(words: Sequence[Word], i: int) -> bool:
     """Whether a condition stands at the head of the sentence, so that the main clause hangs on it too."""
     return all(not w.is_word or w.text.lower() in ("but", "and", "yet", "even", "so", "however") for w in words[:i])
 
 
-def _governs(words: Sequence[Word], at: int, begin: int, end: int) -> bool:
+def _governs(words: Sequence[Word], at: int, begin: int) -> bool:
     """A rejecting phrase reaches what follows it up to a full turn of the sentence."""
     if at > begin:
         return at - begin <= 8
@@ -167,12 +158,21 @@ def _governs(words: Sequence[Word], at: int, begin: int, end: int) -> bool:
     return not any(w.text in (";", ":") or w.text.lower() == "but" for w in between)
 
 
+_QUOTES = ("“", '"', "‘")
 _OPENING = 2  # words before it: "But they", "In fact they"
 _AGAINST = frozenset({"but", "although", "though", "yet", ";", "—", "–"})
 # A whole sentence of nothing but a denial: "It would not.", "They do not."
 _BARE = re.compile(
-    r"(?:But |Yet )?(?:it|they|he|she|this|that) (?:is|are|was|were|do|does|did|has|have|had|will|would|can|could)"
-    r"(?: not|n[’']t)(?: so)?[.!]",
+    r"(?:But |Yet |No, )?(?:it|they|he|she|this|that|we|I) "
+    r"(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could)(?: not|n[’']t)(?: so)?[.!]",
+    re.IGNORECASE,
+)
+# Anywhere in the sentence behind: "In ten years nobody has found a SIGN OF THAT", "Whoever sails KNOWS BETTER".
+_NONE_OF_THAT = re.compile(
+    r"\b(?:no|not an?|nobody|little|never)\b[^.;:“”\"]{0,30}"
+    r"\b(?:evidence|proof|signs?|trace|word|hint|shred|basis|grounds?|indication)\b[^.;:“”\"]{0,20} "
+    r"(?:of|for) (?:that|this|it)\b|\bnothing of the (?:sort|kind)\b|^None of (?:that|this)\b|\bknows? better\b"
+    r"|\bon paper[.]$",
     re.IGNORECASE,
 )
 
@@ -206,9 +206,12 @@ def _behind(voice: Voice, text: str, both: Sequence[Sentence]) -> str:
     if len({s.paragraph for s in both}) > 1 or len(both) < 2:
         return ""
     behind = both[1]
-    if voice.value == "attributed" and (bare := _BARE.fullmatch(text, behind.start, behind.end)):
-        return bare[0]
-    words = words_of(text[behind.start : behind.end])
+    told = text[behind.start : behind.end]
+    if told[:1] in _QUOTES:
+        return ""  # whoever spoke goes on
+    if voice.value == "attributed" and (against := _BARE.fullmatch(told) or _NONE_OF_THAT.search(told)):
+        return against[0]
+    words = words_of(told)
     retort = next((s for s in found_in("voice.yaml", words) if s.value == "taken_back" and s.start <= _OPENING), None)
     return text_of(words, retort) if retort else ""
 
@@ -224,19 +227,18 @@ def all_said(voice: Voice, heard: Sequence[Attribution], span: Span) -> Span | N
     return whole if whole != span else None
 
 
-def without_who_speaks(
-    words: Sequence[Word], first: int, voice: Voice, heard: Sequence[Attribution]
-) -> Iterator[Word]:
+def without_who_speaks(words: Words, first: int, voice: Voice, heard: Sequence[Attribution]) -> Words:
     """The words of a claim without what is told beside the name: "…, said Joseph Chewe, who had warned of deaths"."""
     said = next((a for a in heard if a.source and a.source == voice.speaker and a.content == voice.content), None)
     if said is None or not (said.source and said.cue):
-        yield from words
-        return
+        return words
     same = [a.content for a in heard if a.source == said.source]
     behind = max(said.source[1], said.cue[1]) if said.content[1] <= min(said.source[0], said.cue[0]) else None
     apart = next((w.text == "," for w in words if w.start + first >= said.source[1]), False)
-    for word in words:
-        at = word.start + first
-        beside = (apart and said.source[1] <= at < said.cue[0]) if behind is None else at >= behind
-        if not beside or any(start <= at < end for start, end in same):
-            yield word
+    speaker, cue = said.source[1], said.cue[0]
+
+    def is_kept(at: int) -> bool:
+        beside = (apart and speaker <= at < cue) if behind is None else at >= behind
+        return not beside or any(start <= at < end for start, end in same)
+
+    return Words(word for word in words if is_kept(word.start + first))

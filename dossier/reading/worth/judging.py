@@ -8,9 +8,8 @@ from math import log
 
 from dossier.data import load
 from dossier.language.words import straight_words, without_marks, words_of
-from dossier.reading.worth.lists import forms, phrases
 from dossier.reading.worth.reasons import plain_reason
-from dossier.reading.worth.signs import fitted, likelihood, odds, signs
+from dossier.reading.worth.signs import fitted, forms, likelihood, odds, phrases, signs
 
 _LONGEST = 2000  # characters; what goes on for longer is a list or damage, not a sentence to quote
 _EVEN = 0.5
@@ -21,14 +20,15 @@ _SHUT = 0.35  # of its likelihood is left to what is no claim whatever stands in
 
 def worth(sentence: str) -> float:
     """How likely a sentence holds something to check, 0 to 1; from 0.5 on we take it for a claim."""
-    chance, reason, _ = _weighed(sentence)
+    reason, found = _weighed(sentence)
+    chance = likelihood(found) if found else 0.0
     return _SHUT * chance if reason else chance
 
 
 def reason_against(sentence: str) -> str:
     """Why a sentence is no claim, in one or two plain words; "" when it is one."""
-    chance, reason, found = _weighed(sentence)
-    return reason or ("" if chance >= _EVEN else _soft_reason(found))
+    reason, found = _weighed(sentence)
+    return reason or ("" if likelihood(found) >= _EVEN else _soft_reason(found))
 
 
 def reason_to_skip(sentence: str, asked: float, part: bool = False) -> str:
@@ -37,7 +37,7 @@ def reason_to_skip(sentence: str, asked: float, part: bool = False) -> str:
     A short sentence leans on what stands around it ("Both refused."), so that it is short says nothing; a part of a
     sentence is shorter still.
     """
-    _, reason, found = _weighed(sentence)
+    reason, found = _weighed(sentence)
     return reason or ("" if _odds_in_text(sentence, part) >= asked else _soft_reason(found))
 
 
@@ -48,20 +48,20 @@ def asked_in(sentences: Iterable[str]) -> float:
     "It is not our fault" is a claim there; in a speech or a memoir the like is talk.
     """
     kept = load("checkable.yaml")["in_texts"]
-    weighed = [_odds_in_text(sentence) for sentence in sentences if not _weighed(sentence)[1]]
+    weighed = [_odds_in_text(sentence) for sentence in sentences if not _weighed(sentence)[0]]
     mean = (_FEW * kept["usual"] + sum(weighed)) / (_FEW + len(weighed))
     return float(kept["asked"] - kept["around"] * mean)
 
 
 @lru_cache(maxsize=2048)
 def _odds_in_text(sentence: str, part: bool = False) -> float:
-    found = _weighed(sentence)[2]
+    found = _weighed(sentence)[1]
     return odds({**found, "length": max(found["length"], _HALF if part else _USUAL)})
 
 
 def what_speaks(sentence: str) -> str:
     """The signs that speak for something to check and against it, the weightiest first: for `explain`."""
-    found = _weighed(sentence)[2]
+    found = _weighed(sentence)[1]
     speaking = sorted(((weight * found[name], name) for name, weight in fitted()[1].items() if found.get(name)))
     told = {
         "for": [name for weight, name in reversed(speaking) if weight > 0],
@@ -83,13 +83,12 @@ def _soft_reason(found: Mapping[str, float]) -> str:
 
 
 @lru_cache(maxsize=2048)
-def _weighed(sentence: str) -> tuple[float, str, dict[str, float]]:
-    """How likely it is by its signs, why it is no claim whatever they say, and the signs."""
+def _weighed(sentence: str) -> tuple[str, dict[str, float]]:
+    """Why it is no claim whatever its signs say, and the signs."""
     if len(sentence) > _LONGEST:
-        return 0.0, "too long", {}
+        return "too long", {}
     words = without_marks(words_of(sentence))
     if not words:
-        return 0.0, "no words", {}
+        return "no words", {}
     lows = straight_words(words)
-    found = signs(sentence, words, lows)
-    return likelihood(found), plain_reason(sentence, words, lows), found
+    return plain_reason(sentence, words, lows), signs(sentence, words, lows)

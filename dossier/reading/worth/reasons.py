@@ -13,13 +13,17 @@ from dossier.language.lexical import weight_of
 from dossier.language.words import Word
 from dossier.reading.sentences.telling import may_tell, parsed
 from dossier.reading.speech.reporting import small, verbs
-from dossier.reading.worth.lists import has, phrases, starts
+from dossier.reading.worth.signs import has, phrases, starts
 
 ENDS = re.compile(r"[.!…;:][\s\"”’')\]]*$")
 _SHORT = 8  # words of a byline, a caption, an answer
 _ANY_TALK = 3.15  # the weight of "true" and "wrong"
 _POINTS_BACK = re.compile(r"(?:But |And |Yet |Well, )?(?:That|This|that|this)(?: is|[’']s| was)(?: [a-z]+){1,3}[.!]")
 _QUOTED = re.compile(r"[“\"]([^”\"]*)[”\"]")
+_UNANSWERED = re.compile(
+    r"\b(?:(?:did|has|have|had|could|was|were|would) not|(?:did|has|have|had|could|was|were|would)n[’']t|failed to)\b"
+    r"[^,;:]*\b(?:for|seeking) (?:an? )?(?:immediate |further )?(?:comment|interview)s?\b[^,;]{0,60}$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +38,14 @@ class Line:
 def plain_reason(sentence: str, words: Sequence[Word], lows: Sequence[str]) -> str:
     """The reason that settles it, "" when there is none."""
     line = Line(sentence.strip(), words, lows)
-    shown = next((reason for reason, look in _looks() if look.search(line.text)), "")
+    shown = next((reason for reason, mark, look in _looks() if mark in line.text and look.search(line.text)), "")
     return shown or next((reason for reason, holds in _REASONS if holds(line)), "")
 
 
 @cache
-def _looks() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Each reason that shows by how the whole sentence looks, in order."""
-    return tuple((entry["reason"], re.compile(entry["look"])) for entry in load("worth.yaml")["looks"])
+def _looks() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+    """Each reason that shows by how the whole sentence looks, in order, with a mark that has to stand in it."""
+    return tuple((e["reason"], e.get("with", ""), re.compile(e["look"])) for e in load("worth.yaml")["looks"])
 
 
 def _opens_with(name: str) -> Callable[[Line], bool]:
@@ -100,6 +104,12 @@ def _is_said_before(line: Line) -> bool:
     return talk or _POINTS_BACK.fullmatch(line.text) is not None
 
 
+def _is_unanswered(line: Line) -> bool:
+    """ "The firm did not respond to a request for comment.": unless something else is told before it."""
+    found = _UNANSWERED.search(line.text)
+    return found is not None and not may_tell(line.text[: found.start()])
+
+
 def _only_answers(line: Line) -> bool:
     """ "“Absolutely,” she said."."""
     quoted = _QUOTED.search(line.text) if len(line.words) < _SHORT else None
@@ -109,15 +119,14 @@ def _only_answers(line: Line) -> bool:
 def _lacks_subject(line: Line) -> bool:
     """ "Sent back to the camp.": a participle in front and no finite verb behind it."""
     first, second = line.lows[:2]
-    if not (first.endswith("ed") or first in phrases("participles")):
-        return False
     moved = second in small("prepositions") or second in ("back", "away", "out")
-    return moved and not any(at > 1 for at in parsed(line.text).perhaps)
+    done = first.endswith("ed") or first in phrases("participles")
+    return done and moved and not any(at > 1 for at in parsed(line.text).perhaps)
 
 
-def _is_appeal(words: Sequence[Word], lows: Sequence[str], text: str) -> bool:
+def _appeals(line: Line) -> bool:
     """An imperative at the start: a bare verb form with no subject."""
-    first = lows[0]
+    lows, first = line.lows, line.lows[0]
     at = 1 if first in phrases("before_appeals") and len(lows) > 2 else 0
     two = " ".join(lows[at : at + 2])
     if {first, two} & phrases("plain_appeals"):
@@ -133,11 +142,7 @@ def _is_appeal(words: Sequence[Word], lows: Sequence[str], text: str) -> bool:
     if thing and lows[at] not in phrases("also_deeds"):
         return True
     later_verb = any(w in small("auxiliaries") for w in lows[at + 1 : at + 6]) and not thing
-    return not later_verb and text.rstrip().endswith("!")
-
-
-def _appeals(line: Line) -> bool:
-    return _is_appeal(line.words, line.lows, line.text)
+    return not later_verb and line.text.endswith("!")
 
 
 # The first reason that holds is told.
@@ -155,4 +160,5 @@ _REASONS: tuple[tuple[str, Callable[[Line], bool]], ...] = (
     ("fragment", _is_cut),
     ("fragment", _only_answers),
     ("says nothing by itself", _is_said_before),
+    ("says nothing by itself", _is_unanswered),
 )

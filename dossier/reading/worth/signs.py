@@ -8,17 +8,57 @@ read and judged one by one (`tests/gold/worth.py`).
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Container, Mapping, Sequence
+from functools import cache, partial
 from math import exp, log
 
 from dossier.data import load
 from dossier.language.lexical import weight_of
-from dossier.language.words import Word
+from dossier.language.listed import listed_forms, listed_words
+from dossier.language.words import Word, words_of
 from dossier.reading.clause_tense import tense_of
 from dossier.reading.sentences.verb_forms import present_forms
 from dossier.reading.speech.reporting import small, verbs
-from dossier.reading.worth.lists import among, count, forms, phrases
+
+phrases = partial(listed_words, "worth.yaml")
+forms = partial(listed_forms, "worth.yaml")
+
+
+@cache
+def _table(name: str) -> dict[str, tuple[list[str], ...]]:
+    """First word -> the phrases of a list it may open, longest first."""
+    table: dict[str, list[list[str]]] = {}
+    for phrase in sorted(phrases(name)):
+        words = [w.text.lower() for w in words_of(phrase) if w.is_word]
+        table.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in table.items()}
+
+
+def count(lows: Sequence[str], name: str) -> int:
+    """How many phrases of a list stand in the words, not overlapping."""
+    table, found, past = _table(name), 0, 0
+    for at in [at for at, low in enumerate(lows) if low in table]:
+        for phrase in table[lows[at]] if at >= past else ():
+            if lows[at : at + len(phrase)] == phrase:
+                found, past = found + 1, at + len(phrase)
+                break
+    return found
+
+
+def among(lows: Sequence[str], listed: Container[str]) -> int:
+    """How many of the words are in the list."""
+    return sum(map(listed.__contains__, lows))
+
+
+def has(lows: Sequence[str], name: str) -> bool:
+    """Whether a phrase of the list stands in the words."""
+    return count(lows, name) > 0
+
+
+def starts(lows: Sequence[str], name: str) -> bool:
+    """Whether the words begin with a phrase of the list."""
+    return any(lows[: len(phrase)] == phrase for phrase in _table(name).get(lows[0], ()))
+
 
 _FIGURE = re.compile(r"(?<!\w)[$€£¥]?\d[\d.,]*")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
@@ -32,7 +72,7 @@ def signs(sentence: str, words: Sequence[Word], lows: Sequence[str]) -> dict[str
     """Each sign by the name that people are shown; 0 where it does not stand."""
     figures = (m.strip("$€£¥.,") for m in _FIGURE.findall(sentence))
     matters = min(_MOST, among(lows, forms("weighty")))
-    telling = sum(weight_of(low) > _TELLING for low in lows if low.isalpha())
+    telling = sum([weight_of(low) > _TELLING for low in lows if low.isalpha()])
     return {
         "told as done": float(tense_of(sentence) in _DONE),
         "a figure": float(any(not _YEAR.fullmatch(figure) for figure in figures)),
@@ -63,7 +103,7 @@ def likelihood(found: Mapping[str, float]) -> float:
 def odds(found: Mapping[str, float]) -> float:
     """The same as log odds: the sum of the signs, each with its weight."""
     base, weights = fitted()
-    return base + sum(weights[name] * value for name, value in found.items())
+    return base + sum([weights[name] * value for name, value in found.items() if value])
 
 
 @cache

@@ -57,7 +57,7 @@ def _only_mentions(frame: Frame, words: str, opinion: Opinion) -> bool:
 
     What calls it wrong is the denial itself in "there is NO EVIDENCE that it is safe".
     """
-    if opinion.rule == "negation" and not any(cue.start in _disowned(frame) for cue in frame.negations):
+    if opinion.rule in ("negation", "denied") and not any(cue.start in _disowned(frame) for cue in frame.negations):
         return False
     return not _disowned(frame).isdisjoint(frame.numbers_of(words) or range(len(frame.words)))
 
@@ -82,6 +82,8 @@ def modality(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
         return Gate("modality", True, "one looks ahead, the other reports the outcome")
     if opinion.rule == "rebuttal":
         return Gate("modality", True, "one rejects what the other states, however surely")
+    if opinion.type == "agrees" and a.claim.modality == b.claim.modality in _UNSURE:
+        return Gate("modality", True, f"both call it {a.claim.modality}")
     if _both_lean(a, b):
         return Gate("modality", True, "both only hold it likely")
     open_ones = [f for f, words in zip((a, b), opinion.words) if _leaves_open(f) and not _is_plain(f, words)]

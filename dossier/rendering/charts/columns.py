@@ -28,6 +28,9 @@ class Heap:
     claims: list[Claim]
 
 
+Panel = tuple[str, str, Sequence[Heap]]  # its name, where that leads, its columns
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """One colour of a column, in pixels from its top."""
@@ -47,19 +50,17 @@ class Column:
     pieces: list[Piece]
 
 
-def columns(
-    view: View, path: str, panels: Sequence[tuple[str, Sequence[Heap]]], caption: str, key: bool = True
-) -> Markup:
+def columns(view: View, path: str, panels: Sequence[Panel], caption: str, key: bool = True) -> Markup:
     """The picture: panels side by side, each a name and its columns, all on one scale; "" for a single column.
 
     `key` tells what the colours mean; one picture of a page needs it.
     """
-    if sum(len(heaps) for _, heaps in panels) < 2:
+    if sum(len(heaps) for *_, heaps in panels) < 2:
         return Markup("")
-    most = max(len(heap.claims) for _, heaps in panels for heap in heaps)
-    drawn = [(name, sum(len(h.claims) for h in heaps), [_column(view, h, most) for h in heaps])
-             for name, heaps in panels]  # fmt: skip
-    used = {piece.css for _, _, found in drawn for column in found for piece in column.pieces}
+    most = max(len(heap.claims) for *_, heaps in panels for heap in heaps)
+    drawn = [(name, anchor, sum(len(h.claims) for h in heaps), [_column(view, h, most) for h in heaps])
+             for name, anchor, heaps in panels]  # fmt: skip
+    used = {piece.css for *_, found in drawn for column in found for piece in column.pieces}
     labels = [label for label in KINDS.values() if label.css in used] if key else []
     values = {"panels": drawn, "caption": caption, "labels": labels}
     return Markup(fill(view, "columns.html", path, values))

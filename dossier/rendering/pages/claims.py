@@ -51,7 +51,7 @@ def _print(view: View) -> Page:
     printed = room.printed(view)
     claims = [c for c in view.claims if c.id in printed]
     lines = partial(printed_lines, view, claims=claims)
-    odds = grouped((r for r in view.relations if r.type != "agrees"), lambda r: (r.question,))
+    odds = grouped((r for r in view.relations if r.type != "agrees" and not r.is_hint), lambda r: (r.question,))
     values = {"citation": citation, "summaries": summaries, "printed": printed, "lines": lines, "titles": TITLES,
               "odds": odds}  # fmt: skip
     unjoined = [r for r in view.relations_on.get("", ()) if not r.is_hint]

@@ -9,7 +9,7 @@ from dossier.model import Relation
 from dossier.rendering.arranged import grouped
 from dossier.rendering.ordering import all_years
 from dossier.rendering.page import Page, Planned
-from dossier.rendering.pages.tallies import LISTS
+from dossier.rendering.pages.tallies import LISTS, lists
 from dossier.rendering.remembering import Shown, remembered
 from dossier.rendering.room import pairs_a_question, sharpest_of_each
 from dossier.rendering.rows import relation_rows
@@ -52,9 +52,9 @@ def pages(view: View) -> Iterator[Planned]:
 
 
 def _shown(view: View, relations: tuple[Relation, ...]) -> Shown:
-    """These relations with both their claims, and nothing else of the dossier."""
+    """These relations with both their claims, and nothing else; where there is none, what else was found."""
     claims = dict.fromkeys(i for relation in relations for i in relation.between)
-    return [view.claim[i] for i in claims], view.digests_of(relations)
+    return [view.claim[i] for i in claims], view.digests_of(relations) or lists(view)
 
 
 def _of_kind(view: View, kind: str, path: str) -> Page:
@@ -70,7 +70,11 @@ def _of_kind(view: View, kind: str, path: str) -> Page:
         "most": pairs_a_question((len(found) for _, found in groups), _MOST),
         "groups": groups,
         "years": all_years(view.claim[i] for i in {i for r in pairs for i in r.between}),
-        "hints": any(r.is_hint and not r.drafted for r in pairs),
+        "hints": any(r.is_hint and not r.question for r in pairs),
+        "count": len(pairs),
+        "unchecked": sum(r.is_hint for r in pairs),
+        "asked": any(r.drafted for r in pairs),
+        "elsewhere": lists(view),
     }
     return Page(path, title, fill(view, "comparison.html", path, values), lead)
 

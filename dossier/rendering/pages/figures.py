@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from dossier.language.core import refers_back
@@ -11,6 +12,7 @@ from dossier.rendering.arranged import grouped
 from dossier.rendering.charts.tracks import number_line
 from dossier.rendering.labels import unit_words
 from dossier.rendering.page import Page, Planned
+from dossier.rendering.quoting import shortened, stretch
 from dossier.rendering.remembering import remembered
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View
@@ -18,6 +20,8 @@ from dossier.rendering.view import View
 Rows = tuple[tuple[Claim, Figure], ...]
 PATH = "figures.html"
 _DRAWN = 60  # figures that still read as a picture; of more, those that meet other claims are drawn
+_WORDS = 24  # characters of the words behind a number
+_NEXT = re.compile(r"[^\w\s’'-]|\b(?:and|or|but|while)\b")  # where the next thing is told
 _CAPTION = {True: "All on one scale", False: "Some of those compared with other claims, on one scale"}
 
 
@@ -54,11 +58,23 @@ def counted(figure: Figure) -> str:
     return "" if unsaid or (" " not in of and refers_back(of)) else figure.of
 
 
+def _beside(claim: Claim, figure: Figure) -> str:
+    """What tells a number from the others of its picture: what it counts, else the words that follow it."""
+    if told := counted(figure):
+        return told
+    behind = claim.quote[stretch(claim.quote, figure.raw).stop :]
+    words = shortened(_NEXT.split(behind, maxsplit=1)[0].strip(), _WORDS)
+    return f"“{words}”" if words else ""
+
+
 def _line(view: View, rows: list[tuple[Claim, Figure]]) -> str:
+    """The picture; none where every number is the same, for it would show nothing."""
+    if len({(figure.low, figure.high) for _, figure in rows}) < 2:
+        return ""
     met = [row for row in rows if view.relations_of.get(row[0].id)]
     drawn = rows if len(rows) <= _DRAWN else met[:_DRAWN]
     named = [
-        (": ".join(filter(None, (view.short[c.source], counted(f)))), claim_page(c.id), f, f.change or "same")
+        (": ".join(filter(None, (view.short[c.source], _beside(c, f)))), claim_page(c.id), f, f.change or "same")
         for c, f in drawn
     ]
     return number_line(view, PATH, named, _CAPTION[len(drawn) == len(rows)])

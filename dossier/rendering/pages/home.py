@@ -25,7 +25,7 @@ _ROWS = 8
 _PLACES = 18
 _READ = 3  # sources told of where no two of them meet
 _SAID = 3  # and claims of each
-# What wording alone suggests of a pair, in the order in which it is told.
+# What rules alone suggest of a pair, in the order in which it is told.
 _MAY = {
     "contradicts": "may contradict each other",
     "qualifies": "may be partly at odds",
@@ -40,17 +40,20 @@ def pages(view: View) -> Iterator[Planned]:
 
 def _page(view: View) -> Page:
     sharpest = _leading(view, view.findings("contradicts"))
-    odds = _leading(view, view.findings("qualifies"), _PAIRS - len(sharpest))
-    guessed = {kind: [r for r in view.of_type(kind) if r.is_hint and not r.drafted] for kind in _MAY}
+    guessed = {kind: [r for r in view.of_type(kind) if r.is_hint] for kind in _MAY}
+    asked = [r for r in guessed["contradicts"] if r.question]  # their question says what they are about
+    perhaps = [] if sharpest else _leading(view, asked or guessed["contradicts"])
+    odds = _leading(view, view.findings("qualifies"), 1 if perhaps else _PAIRS - len(sharpest))
     agreed = broadest(view)[:_QUESTIONS]
     named = sorted(view.naming, key=lambda p: (-len(view.naming[p]), view.place_name(p)))
     values = {
         "sharpest": sharpest,
         "odds": odds,
-        "perhaps": [] if sharpest or odds else _leading(view, guessed["contradicts"] or guessed["qualifies"]),
+        "perhaps": perhaps or ([] if sharpest or odds else _leading(view, guessed["qualifies"])),
         "changed": _leading(view, view.findings("updates")),
-        "unchecked": _unchecked(view),
-        "hints": [(LISTS[kind], len(guessed[kind]), told) for kind, told in _MAY.items() if guessed[kind]],
+        "hints": [
+            (_list_of(guessed[kind], kind), len(guessed[kind]), told) for kind, told in _MAY.items() if guessed[kind]
+        ],
         "drafts": sum(c.status == "draft" for c in view.claims),
         "broadest": [(q, view.in_names(view.reading[q.id].because), _said_best(view, q)) for q in agreed],
         "agreed": [] if agreed else _leading(view, view.findings("agrees"), _AGREED),
@@ -69,9 +72,9 @@ def _page(view: View) -> Page:
     return Page("index.html", "Home", html, view.dossier.description, hide=("navigation", "toc"))
 
 
-def _unchecked(view: View, question: str = "") -> int:
-    """How many contradictions come of the questions' cues alone, and nobody has looked at them."""
-    return sum(r.drafted for r in view.of_type("contradicts") if question in ("", r.question))
+def _list_of(pairs: Sequence[Relation], kind: str) -> str:
+    """Where these are listed; those without a question stand behind all others."""
+    return LISTS[kind] if any(r.question for r in pairs) else f"{LISTS[kind]}#without"
 
 
 def broadest(view: View) -> list[Question]:
@@ -94,12 +97,13 @@ def found(view: View) -> list[tuple[str, str]]:
     for verdict, told in FOUND.items():
         if counts[verdict]:
             start = "on" if parts else "On"
-            whole = "" if parts else f" of {plural(len(view.questions), 'question')}"
+            many = plural(len(view.questions), "question")
             if len(view.questions) == 1:
                 return [(verdict, f"On the only question {told.format(who='the sources')}")]
             # "the answer of the sources", then "the answer" of those the sentence began with
             told = told.format(who="the sources") if not parts else told.replace(" of {who}", "").format(who="they")
-            parts.append((verdict, f"{start} {number(counts[verdict])}{whole} {told}"))
+            each = f"all {many}" if counts[verdict] == len(view.questions) else f"{number(counts[verdict])} of {many}"
+            parts.append((verdict, f"{start} {number(counts[verdict]) if parts else each} {told}"))
     return parts
 
 

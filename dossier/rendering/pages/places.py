@@ -29,7 +29,8 @@ _ROWS = 12  # rows of a time axis that still read at a glance
 
 def pages(view: View) -> Iterator[Planned]:
     """Both lists, each country and region, each theme."""
-    about = "What the sources say about each; regions have pages of their own."
+    regions = "; regions have pages of their own" if any(map(view.is_region, view.places)) else ""
+    about = f"What the sources say about each{regions}."
     yield whole(view, "countries/index.html", partial(_index, view, "countries", "Countries", view.places, about))
     for place in view.places:
         yield _place(view, place)

@@ -15,13 +15,14 @@ from dossier.rendering.charts.arcs import arcs, near_questions
 from dossier.rendering.charts.tracks import time_axis
 from dossier.rendering.labels import RELATION, STANCE, VERDICT, plural
 from dossier.rendering.page import Page, Planned
-from dossier.rendering.pages.tallies import TITLES
+from dossier.rendering.pages.tallies import TITLES, lists
 from dossier.rendering.quoting import shortened
 from dossier.rendering.remembering import Shown, remembered, whole
 from dossier.rendering.templates import fill
 from dossier.rendering.view import View
 
 _NEAR = 4  # questions named as close to one
+_OPEN = 6  # sources on one side that stand open
 _FEW = 3  # quotations of one source on one side that stand open
 
 
@@ -34,7 +35,8 @@ def pages(view: View) -> Iterator[Planned]:
 
 
 def _index(view: View) -> Page:
-    html = fill(view, "questions.html", "questions/index.html", {"network": arcs(view, "questions/index.html")})
+    values = {"network": arcs(view, "questions/index.html"), "lists": lists(view)}
+    html = fill(view, "questions.html", "questions/index.html", values)
     about = "Every question at issue and how each source answers it."
     return Page("questions/index.html", "Questions", html, about, hide=("navigation", "toc"))
 
@@ -60,6 +62,7 @@ def _page(view: View, question: Question) -> Page:
         "holding": {stance: _holders(view, question, stance) for stance in ("yes", "mixed", "no")},
         "near": near_questions(view, question, _NEAR),
         "few": _FEW,
+        "open": _OPEN,
         "seen": set(),
         "words": {c.id: _deciding(c, question) for c in view.claims_to.get(question.id, ())},
         "compared": len(compared),

@@ -51,14 +51,18 @@ def _shown(view: View, source: Source) -> Shown:
 
 
 def _index(view: View) -> Page:
+    many = len(view.sources) > _COLUMNS
     values = {
+        "many": many,
         "families": view.independent(s.id for s in view.sources),
         "tallies": {s.id: tally(_touching(view, s.id)) for s in view.sources},
         "network": network(view, "sources/index.html"),
-        "between": _between(view) if len(view.sources) <= _COLUMNS and view.relations else {},
+        "between": _between(view) if view.relations and not many else {},
     }
     html = fill(view, "sources.html", "sources/index.html", values)
-    return Page("sources/index.html", "Sources", html, "The articles this dossier is made from.")
+    return Page(
+        "sources/index.html", "Sources", html, "The articles this dossier is made from.", hide=("toc",) * many
+    )
 
 
 def _between(view: View) -> dict[str, dict[str, Counter[str]]]:
