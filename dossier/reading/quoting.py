@@ -16,7 +16,7 @@ from dossier.reading.speech.persons import TURNS_ASIDE, is_first
 from dossier.reading.speech.reporting import small, verbs
 from dossier.reading.speech.unmarked import JUDGING
 from dossier.reading.trimming import tidy
-from dossier.reading.wording import found_in
+from dossier.reading.wording import voice_signs
 
 Span = tuple[int, int]
 
@@ -100,7 +100,7 @@ def _rejection_apart(text: str, clause: Span) -> list[Span]:
 
 
 def _rejects(words: str) -> bool:
-    return any(f.value == "rebutted" for f in found_in("voice.yaml", words_of(words)))
+    return any(f.value == "rebutted" for f in voice_signs(words_of(words)))
 
 
 def _said(text: str, clause: Span, heard: Sequence[Attribution]) -> Span:

@@ -16,6 +16,11 @@ def low(word: Word) -> str:
     return _low(word.text)
 
 
+def lows(words: Sequence[Word]) -> list[str]:
+    """Several words so."""
+    return [_low(word.text) for word in words]
+
+
 @lru_cache(maxsize=50_000)
 def _low(text: str) -> str:
     return text if text in _NAMES else straight(text)
