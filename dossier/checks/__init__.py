@@ -12,6 +12,7 @@ from dossier.checks.decisions import confirmations_confirm_something, decisions_
 from dossier.checks.doubled import nothing_is_listed_twice
 from dossier.checks.figures import figures_stand_in_their_quote
 from dossier.checks.gone import named_claims_exist
+from dossier.checks.idle import about_words_stand_somewhere
 from dossier.checks.loose import cues_in_many_disputes_were_looked_at
 from dossier.checks.quotes import passages_are_claimed_once, quotes_hold_whole_words, quotes_stand_in_their_source
 from dossier.checks.renamed import claims_belong_to_a_source
@@ -55,6 +56,7 @@ CHECKS: tuple[Check, ...] = (
     questions_are_asked_once,
     repairs_are_known,
     cues_can_be_read,
+    about_words_stand_somewhere,
     texts_read_as_they_stand,
     texts_are_plain,
     nothing_is_listed_twice,

@@ -67,7 +67,7 @@ def places_of(
     own = tuple(dict.fromkeys([*named, *meant]))
     if not own and len(found.home) == 1 and _AT_HOME.search(quote):
         return found.home, False
-    if not own and _WORLDWIDE.search(quote) and not _OF_SOMEBODY.match(quote):
+    if not own and _WORLDWIDE.search(quote) and not _OF_SOMEBODY.search(quote):
         return (), False
     return (own, True) if own else (found.spoken_of[number], False)
 
@@ -78,9 +78,12 @@ _NEAR = 20  # characters
 # "With us the traders took the difference", after a look abroad.
 _AT_HOME = re.compile(r"\b(?:with us|among us|in our country|at home)\b", re.IGNORECASE)
 
-# "Cases are rising worldwide" in a text on Peru, but not "The company employs 9,000 worldwide".
-_WORLDWIDE = re.compile(r"\b(?:worldwide|(?:around|across|all over|throughout) the (?:whole |entire )?world)\b")
-_OF_SOMEBODY = re.compile(r"(?:the|this|that|these|those|his|her|its|their|our)\b", re.IGNORECASE)
+# "Cases rise worldwide" in a text on Peru; not "The company employs 9,000 worldwide", "are the dearest in the world".
+_WORLDWIDE = re.compile(r"\b(?:worldwide|(?:in|around|across|all over|throughout) the (?:whole |entire )?world)\b")
+_OF_SOMEBODY = re.compile(
+    r"^(?:the|this|that|these|those|his|her|its|their|our)\b|\b(?:[a-z]{2,}est|most|least|best|worst|first|only)\b",
+    re.IGNORECASE,
+)
 
 
 def _own_of_speaker(found: Findings, speaker: Span | None, quote: str) -> list[str]:

@@ -35,9 +35,10 @@ def quote_spans(text: str, sentence: Span, clauses: Sequence[Span], heard: Seque
     Speakers and connectives are left off.
     """
     spans: list[Span] = []
-    for clause in [part for whole in clauses or (sentence,) for part in _parts_of(text, whole, heard)]:
-        if parts := _said_twice(text, clause, heard):
-            spans += [part for part in parts if not spans or spans[-1][1] <= part[0]]
+    parts = [part for whole in clauses or (sentence,) for part in _parts_of(text, whole, heard)]
+    for clause in [half for part in parts for half in _opening_apart(text, part, heard)]:
+        if both := _said_twice(text, clause, heard):
+            spans += [part for part in both if not spans or spans[-1][1] <= part[0]]
             continue
         said = _said(text, clause, heard)
         if (earlier := _told_before(text, clause, said, heard)) and _stands_alone(text, tidy(text, earlier)):
@@ -66,6 +67,23 @@ def _parts_of(text: str, clause: Span, heard: Sequence[Attribution]) -> list[Spa
         if other := _answered(text, clause, a):
             return [(clause[0], max(a.cue[1], a.source[1])), other]
     return _rejection_apart(text, clause)
+
+
+def _opening_apart(text: str, clause: Span, heard: Sequence[Attribution]) -> list[Span]:
+    """ "He lashed out at the judges: “They all": what is quoted over sentences apart from what is told first."""
+    opens = _OPENS_BEHIND_COLON.search(text, *clause)
+    if not opens or _CLOSES.search(text, opens.end(), clause[1]):
+        return [clause]
+    told, said = (clause[0], opens.start()), (opens.end(), clause[1])
+    if not _stands_alone(text, said) or not is_sentence(text, said):
+        return [clause]
+    only_says = any(a.cue and told[1] - _SAYING < a.cue[0] < told[1] for a in heard)
+    aside = only_says or len(text[slice(*told)].split()) < _ASIDE or not _stands_alone(text, told)
+    return [said] if aside else [told, said]
+
+
+_SAYING = len("told the crowd of farmers ")
+_OPENS_BEHIND_COLON, _CLOSES = re.compile(r": [“\"](?=\w)"), re.compile(r"[”\"]")
 
 
 def _answered(text: str, clause: Span, heard: Attribution) -> Span | None:

@@ -52,7 +52,7 @@ def _comes_to_nothing(a: Frame, b: Frame, opinion: Opinion, is_shut: Callable[[s
     if agrees and {a.claim.kind, b.claim.kind} > {"recommendation"}:
         return True  # what should be and what is
     if opinion.rule in POINTS and is_shut("modality"):
-        return True  # that single points of one thing meet is likely, and no more: what may be is left out
+        return True  # that both tell of one thing is likely, and no more: what may be is left out
     if is_shut("period"):
         if agrees and not _is_lasting(a, b, opinion):
             return True  # the same words about two times are two facts, and so are two signs

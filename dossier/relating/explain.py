@@ -9,12 +9,12 @@ from dossier.edtf import in_words
 from dossier.model import Claim, Codebook
 from dossier.relating.alignment import Alignment, align
 from dossier.relating.apart.frames import Frame, frame_of
-from dossier.relating.apart.points import Point, points_of
 from dossier.relating.apart.terms import meet
 from dossier.relating.behind_gates import all_gates, pass_gates
 from dossier.relating.comparisons.all import COMPARISONS, Opinion, Setting, opinions
 from dossier.relating.comparisons.likely import likelihood, shared_by, signs
-from dossier.relating.comparisons.pointwise import best_opinion
+from dossier.relating.comparisons.poles import telling_poles
+from dossier.relating.comparisons.ways import one_way
 from dossier.relating.matter import Between
 from dossier.relating.meeting import met
 from dossier.relating.meeting_words import is_pointed
@@ -45,7 +45,7 @@ def explain_pair(
         opinion = met(*told.frames, told.matter) if told else None
         if told and opinion:
             lines += [
-                "Point by point:",
+                "Article by article:",
                 *_judged(*told.frames, opinion, setting),
                 *_likely(told),
                 "",
@@ -124,17 +124,17 @@ def _judged(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> list[str]
 
 
 def _unmet(told: Between | None) -> list[str]:
-    """The single points of two articles on one matter, none of which meet."""
+    """What two articles on one matter tell, nothing of which meets."""
     if told is None:
-        return ["Point by point: not compared, their articles share too few telling words or lie years apart."]
+        return ["Article by article: not compared, their articles share too few telling words or lie years apart."]
     (a, b), rare = told.frames, told.matter.rare
     both = sorted({x.text for x in a.terms for y in b.terms if meet(x, y) and is_pointed(x, y, rare)})
-    lines = [f"Point by point: no two points meet. Telling words of both: {', '.join(both) or 'none'}."]
+    lines = [f"Article by article: nothing meets. Telling words of both: {', '.join(both) or 'none'}."]
     for side, frame in (("A", a), ("B", b)):
-        points = (
-            f"{_told(frame, p)} ({p.name.lstrip('=')}{', not' if p.sign < 0 else ''})" for p in points_of(frame)
+        ways = (
+            f"{frame.text_of(p.start, p.end)} ({p.name}{', not' if p.sign < 0 else ''})" for p in telling_poles(frame)
         )
-        lines.append(f"  {side} says: {'; '.join(points) or 'nothing that is compared'}")
+        lines.append(f"  {side} says: {'; '.join(ways) or 'nothing that is compared'}")
     return lines + _likely(told)
 
 
@@ -143,12 +143,7 @@ def _likely(told: Between) -> list[str]:
     shared = shared_by(*told.frames, told.matter)
     if shared is None:
         return []
-    point = best_opinion(*told.frames, told.matter)
-    found = signs(shared, told.matter, bool(point and point.type == "agrees"))
+    found = signs(shared, told.matter, one_way(*told.frames, told.matter))
     listed = ", ".join(f"{name} {value:.2f}" for name, value in found.items() if value)
     least = load("alike.yaml")["shown"]
     return [f"  that both tell of one thing: {likelihood(found):.0%}, shown from {least:.0%} on ({listed})"]
-
-
-def _told(frame: Frame, point: Point) -> str:
-    return frame.text_of(point.start, point.end)

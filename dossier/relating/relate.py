@@ -41,7 +41,7 @@ _CLOSED = 0.85  # what each closed gate takes from it
 _ABOUT = 0.97  # what it takes when the times only nearly meet
 _LEANS = 0.08  # what it takes when a claim cannot be read alone
 _LONG = 0.04  # what it takes when most of a quote is about something else
-_SURE = 0.45  # a relation found by single points must come to this
+_SURE = 0.45  # a relation between articles on one matter must come to this
 _AT_HAND = 100  # articles held as they are read when they meet others
 _ONE_ORIGIN = 0.8  # how much of its score a relation keeps when both articles draw on one origin
 
@@ -102,7 +102,7 @@ def find_relations(
 
 
 def _once_met(found: list[Found], met: list[Found]) -> list[Found]:
-    """All pairs once: a dispute over single points replaces an agreement found by whole sentences."""
+    """All pairs once: a dispute between articles on one matter replaces an agreement found by whole sentences."""
     agreed = {f.between for f in found if f.type == "agrees" and not f.opinion.question}
     at_odds = {f.between for f in met if f.opinion.type == "contradicts"} & agreed
     kept = [f for f in found if f.opinion.question or f.between not in at_odds]
@@ -117,7 +117,7 @@ def _of_one_matter(
     known: Collection[tuple[str, str]],
     memory: Memory,
 ) -> list[Found]:
-    """What is found by comparing single points of claims in articles on one matter."""
+    """What is found in articles on one matter, claim by claim."""
     found: list[Found] = []
     whole = partial(whole_frame, codebook=setting.codebook)
 

@@ -136,8 +136,8 @@ RULE = {
     "portions": "each says how much of the same group is meant",
     "figures": "each gives a figure for the same thing",
     "dates": "each dates the same event",
-    # single points of articles that report the same events
-    "points": "both make the same point, or one makes its opposite; their articles report the same events",
+    # articles that report the same events
+    "points": "each says which of two opposite ways it is; their articles report the same events",
     "denied": "one denies what the other reports; their articles report the same events",
     "blame": "each blames a different side for the same act; their articles report the same events",
     "causes": "one denies the cause that the other gives; their articles report the same events",

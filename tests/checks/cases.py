@@ -48,6 +48,11 @@ CASES: dict[str, tuple[Files, str]] = {
         f"{QUESTION}:2:10: error: '30 percent' in the summary is in none of the claims that its sentence cites "
         "[uncited-figure]\n"
         "    hint: cite the claim that says so, or leave the figure out"),
+    "idle-about": ({QUESTION: "question: Are harvests falling?\nabout:\n  - valley|crop|grain yield\n"
+        "yes:\n  - harvest FALLS\n"},
+        f"{QUESTION}:3:5: warning: cues stand in 1 claim, but in no article what 'about' asks for: "
+        "'valley|crop|grain yield' [idle-about]\n    hint: it finds one of the words joined by | and then what "
+        "stands behind: give each phrase its own line"),
     "alias": (claim("NO]", "*norway]"),
         f"{CLAIM}:4:13: error: '*norway' copies another part of the file [alias]\n"
         "    hint: write the text itself; a text that begins with '*' needs quotation marks"),

@@ -72,7 +72,7 @@ def test_a_road_open_again_and_a_higher_toll_are_news_and_a_lower_toll_is_a_disp
 
 def test_two_that_deny_the_same_agree() -> None:
     found = related(("b", "2022-09-06", AID), ("c", "2022-09-09", OFFICE))
-    assert found["cholera has been confirmed", "cholera has been registered"] == "agrees"
+    assert [kind for words, kind in found.items() if all("cholera" in w for w in words)] == ["agrees"]
 
 
 def test_other_people_other_floods_and_promises_do_not_meet() -> None:
@@ -198,7 +198,7 @@ def test_a_state_of_back_then_is_in_dispute_and_what_stopped_and_went_on_again_i
 
 def test_the_same_demand_with_the_same_figure_is_an_agreement() -> None:
     found = related(("a", "2023-07-03", MARCH), ("b", "2023-07-04", REPLY))
-    assert found["unions demand", "union wants"] == "agrees"
+    assert found["unions demand a pay rise of 14", "union wants 14"] == "agrees"
 
 
 def test_an_illness_is_another_cause_than_the_vaccine_named_after_it() -> None:

@@ -8,8 +8,9 @@ from dossier.reading.drafting import draft
 from dossier.relating.apart.causes import causes_of
 from dossier.relating.apart.frames import Frame, frame_of
 from dossier.relating.apart.tallies import tallies_of
-from dossier.relating.comparisons.pointwise import best_opinion
-from dossier.relating.meeting_words import Matter
+from dossier.relating.comparisons.opinion import Opinion
+from dossier.relating.comparisons.ways import one_way, two_ways
+from dossier.relating.meeting_words import matter_of
 from dossier.relating.relate import relate
 
 LEADS = (
@@ -170,45 +171,46 @@ def framed(text: str, day: str = "2022-03-08") -> Frame:
     )
 
 
+def at_odds(one: Frame, other: Frame) -> Opinion | None:
+    """What is at odds in two claims between articles of which each tells nothing else."""
+    return two_ways(one, other, matter_of([one], [other]))
+
+
+def agree(one: Frame, other: Frame) -> bool:
+    return one_way(one, other, matter_of([one], [other]))
+
+
 def test_what_is_no_longer_so_does_not_deny_that_it_was() -> None:
-    matter = Matter(rare=frozenset({"dam"}))
     was, is_over = "The dam in Bolivia was at risk.", "The dam in Bolivia is no longer at risk."
-    assert best_opinion(framed(was), framed(is_over), matter) is None
-    later = best_opinion(framed(was), framed(is_over, "2022-03-09"), matter)
+    assert at_odds(framed(was), framed(is_over)) is None
+    later = at_odds(framed(was), framed(is_over, "2022-03-09"))
     assert later and later.passing == "now"
 
 
 def test_what_bears_a_name_is_not_its_bearer() -> None:
-    matter = Matter(rare=frozenset({"paz"}))
     tower = framed("Three owners of factories in the Paz Plaza building in Bolivia were arrested.")
-    assert best_opinion(tower, framed("The merchant Ana Paz of Bolivia is on the run."), matter) is None
-    assert best_opinion(
+    assert at_odds(tower, framed("The merchant Ana Paz of Bolivia is on the run.")) is None
+    assert at_odds(
         framed("The merchant Ana Paz of Bolivia was arrested."),
         framed("The merchant Ana Paz of Bolivia is on the run."),
-        matter,
     )
 
 
 def test_what_befell_the_relatives_of_somebody_befell_not_himself() -> None:
     owner = framed("The police in Bolivia have arrested the owner of the fallen tower.")
-    matter = Matter(rare=frozenset({"owner"}))
-    assert best_opinion(owner, framed("Two of the tower owner's relatives in Bolivia were detained."), matter) is None
-    assert best_opinion(owner, framed("The tower's owner in Bolivia was detained."), matter)
+    assert not agree(owner, framed("Two of the tower owner's relatives in Bolivia were detained."))
+    assert agree(owner, framed("The tower's owner in Bolivia was detained."))
 
 
 def test_how_something_is_done_is_told_of_one_act_only() -> None:
     boarded = framed("Coast Guard personnel in Bolivia illegally boarded the ferry.")
-    matter = Matter(rare=frozenset({"guard", "ferry"}))
-    assert (
-        best_opinion(boarded, framed("The Coast Guard said the ferry in Bolivia illegally intruded."), matter) is None
-    )
-    assert best_opinion(boarded, framed("The Coast Guard in Bolivia illegally boarded the ferry."), matter)
+    assert not agree(boarded, framed("The Coast Guard said the ferry in Bolivia illegally intruded."))
+    assert agree(boarded, framed("The Coast Guard in Bolivia illegally boarded the ferry."))
 
 
 def test_what_had_been_so_is_not_denied_by_what_came_then() -> None:
-    matter = Matter(rare=frozenset({"paz"}))
     arrested = framed("The merchant Ana Paz of Bolivia was arrested.")
-    assert best_opinion(arrested, framed("The merchant Ana Paz of Bolivia had been on the run."), matter) is None
+    assert at_odds(arrested, framed("The merchant Ana Paz of Bolivia had been on the run.")) is None
 
 
 def test_so_many_since_a_day_and_so_many_on_another_may_both_be_so() -> None:
@@ -274,18 +276,16 @@ def test_none_against_some_is_a_dispute(one: str, other: str) -> None:
 
 
 def test_a_breach_that_each_lays_to_the_other_is_in_dispute_and_no_agreement() -> None:
-    chad, matter = framed("Chad broke the truce in the valley."), Matter(rare=frozenset({"valley"}))
-    found = {
-        words: best_opinion(chad, framed(words), matter)
-        for words in (
-            "Niger had violated the ceasefire in the valley.",
-            "Chad had violated the ceasefire in the valley.",
-            "Niger observes the ceasefire in the valley.",
-        )
-    }
-    assert [o and o.type for o in found.values()] == ["contradicts", "agrees", None]
+    chad = framed("Chad broke the truce in the valley.")
+    others = [
+        framed("Niger had violated the ceasefire in the valley."),
+        framed("Chad had violated the ceasefire in the valley."),
+        framed("Niger observes the ceasefire in the valley."),
+    ]
+    assert [bool(at_odds(chad, other)) for other in others] == [True, False, False]
+    assert [agree(chad, other) for other in others] == [False, True, False]
     began = framed("Chad was the first to open fire."), framed("Niger provoked the fighting in the valley.")
-    charge = best_opinion(*began, matter)
+    charge = at_odds(*began)
     assert charge and charge.rule == "blame"
 
 
@@ -305,16 +305,11 @@ def test_a_denial_far_before_a_cause_denies_another_thing() -> None:
 
 
 def test_what_is_sought_or_only_planned_elsewhere_is_not_what_was_done() -> None:
-    matter = Matter(rare=frozenset({"tower", "wage", "long"}))
     annulled = framed("A court in Bolivia annulled the sale of the tower.")
     sought = framed("The mayor went to court in Bolivia to have the sale of the tower annulled.")
-    assert best_opinion(annulled, sought, matter) is None
-    shunned = framed("The miners shunned the call for them to return to the tower.")
-    wanting = framed("Many miners want to return to the tower.")
-    found = best_opinion(shunned, wanting, matter)
-    assert found and found.type == "contradicts"
+    assert at_odds(annulled, sought) is None and not agree(annulled, sought)
     longest = framed("Bolivia's longest strike hit the tower."), framed("They hope to end Bolivia's longest strike.")
-    assert best_opinion(*longest, matter) is None
+    assert at_odds(*longest) is None and not agree(*longest)
 
 
 BEFORE = [

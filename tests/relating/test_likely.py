@@ -33,7 +33,7 @@ def framed(texts: tuple[str, ...], source: str, issued: str) -> list[Frame]:
 def test_no_two_claims_are_likelier_than_they_could_be_by_their_words_alone() -> None:
     ours, theirs = framed(OURS, "a", "2023-05-02"), framed(THEIRS, "b", "2023-05-04")
     matter = matter_of(ours, theirs)
-    for point in (False, True):  # whether predicates of the two agree
+    for point in (False, True):  # whether both tell it the same way
         likely = [(how_likely(a, b, matter, point), at_most(a, b, matter, point)) for a, b in product(ours, theirs)]
         assert all(0 <= told <= most for told, most in likely)
         assert max(told for told, _ in likely) > 0.7

@@ -314,7 +314,7 @@ def test_explanation_of_two_that_meet_in_a_point_begins_with_it() -> None:
     frames = frame_of(a, Codebook(), whole=True), frame_of(b, Codebook(), whole=True)
     text = explain_pair(a, b, Codebook(), told=Between(matter_of(frames[:1], frames[1:]), frames))
     assert "Not related" not in text
-    assert text.index("Point by point") < text.index("As whole sentences no comparison has an opinion")
+    assert text.index("Article by article") < text.index("As whole sentences no comparison has an opinion")
 
 
 # ---------------------------------------------------------------- without a codebook

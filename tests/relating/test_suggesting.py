@@ -260,3 +260,29 @@ def test_nobody_more_than_somebody_denies_nothing() -> None:
         ("daily", "In May the town bought bread from Ambo Mills."),
     )
     assert questions(*said) == []
+
+
+def test_whoever_quotes_a_judgement_to_reject_it_stands_on_the_other_side() -> None:
+    whole = dossier(("post", "The ferry tax is a failure."), ("daily", "the ferry tax is a failure"))
+    assert suggestions(whole) == ()
+    first, second = whole.claims
+    disputed = replace(whole, claims=(first, replace(second, voice="rebutted")))
+    (found,) = suggestions(disputed)
+    sides = behind(found, disputed)
+    assert {c.source for c in sides["yes"]} != {c.source for c in sides["no"]} and all(sides.values())
+
+
+def test_what_is_said_of_all_things_of_a_kind_is_no_question() -> None:
+    needed = ("daily", "Carters have waited for years for a plan that would mend the canals.")
+    assert suggestions(dossier(("post", "The drawbridge does not mend canals."), needed)) != ()
+    assert suggestions(dossier(("post", "A drawbridge does not mend canals."), needed)) == ()
+
+
+def test_a_decade_is_one_word() -> None:
+    (found,) = suggestions(
+        dossier(
+            ("post", "The drawbridge was not dismantled in the 1930s."),
+            ("daily", "The drawbridge was dismantled in the 1930s."),
+        )
+    )
+    assert found.question == "Was the drawbridge dismantled in the 1930s?"

@@ -38,6 +38,7 @@ def first_spoken_of(mentions: Sequence[Mention], start: int) -> tuple[str, ...]:
 
 def titled_places(title: str, mentions: Sequence[Mention]) -> list[str]:
     """The countries that a title names; none when the only one is a party: "Troops from NEPAL accused"."""
+    mentions = [m for m in mentions if m.kind != "firm"]  # "Watchdog orders Nestlé to recall noodles"
     named = [place for mention in mentions for place in mention.places if place.isupper()]
     return [] if len(set(named)) == 1 and all(is_party(title, mention) for mention in mentions) else named
 

@@ -233,7 +233,14 @@ def _stands_on_its_own(said: Parsed, cut: _Cut) -> bool:
     alone = stands_alone(said, cut.begin) and stands_alone(said, after_adverbial(tokens, cut.begin, len(tokens)))
     if not alone or leans_back(said, cut.begin, cut.verb) or any(t.low in class_of("people") for t in subject):
         return False
+    fitting = any(t.low in _FITTING for t in subject[1:2])
+    if subject[0].low in class_of("prepositions") and len(subject) <= _PHRASE + fitting:
+        return False  # "and on Friday asked", "and at the weekend opened": its subject stands before
     return any(t.text[0].isalnum() and not is_adverb(t.low) and t.low not in class_of("empty") for t in subject)
+
+
+_PHRASE = 2  # words: "on Friday"
+_FITTING = frozenset(("the", "a", "an", "early", "mid", "late", "last", "next", "this", "that"))
 
 
 def _is_in_row(sentence: _Sentence, cut: _Cut) -> bool:

@@ -20,6 +20,10 @@ _SHORT = 8  # words of a byline, a caption, an answer
 _ANY_TALK = 3.15  # the weight of "true" and "wrong"
 _POINTS_BACK = re.compile(r"(?:But |And |Yet |Well, )?(?:That|This|that|this)(?: is|[’']s| was)(?: [a-z]+){1,3}[.!]")
 _QUOTED = re.compile(r"[“\"]([^”\"]*)[”\"]")
+_UNANSWERED = re.compile(
+    r"\b(?:(?:did|has|have|had|could|was|were|would) not|(?:did|has|have|had|could|was|were|would)n[’']t|failed to)\b"
+    r"[^,;:]*\b(?:for|seeking) (?:an? )?(?:immediate |further )?(?:comment|interview)s?\b[^,;]{0,60}$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,12 @@ def _is_said_before(line: Line) -> bool:
     return talk or _POINTS_BACK.fullmatch(line.text) is not None
 
 
+def _is_unanswered(line: Line) -> bool:
+    """ "The firm did not respond to a request for comment.": unless something else is told before it."""
+    found = _UNANSWERED.search(line.text)
+    return found is not None and not may_tell(line.text[: found.start()])
+
+
 def _only_answers(line: Line) -> bool:
     """ "“Absolutely,” she said."."""
     quoted = _QUOTED.search(line.text) if len(line.words) < _SHORT else None
@@ -150,4 +160,5 @@ _REASONS: tuple[tuple[str, Callable[[Line], bool]], ...] = (
     ("fragment", _is_cut),
     ("fragment", _only_answers),
     ("says nothing by itself", _is_said_before),
+    ("says nothing by itself", _is_unanswered),
 )

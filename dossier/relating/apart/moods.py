@@ -50,12 +50,6 @@ def _moods() -> Lexicon[str]:
     return Lexicon({phrase: mood for mood, phrases in load("predicates.yaml")["moods"].items() for phrase in phrases})
 
 
-def goes_on(frame: Frame, end: int) -> bool:
-    """Whether what is told is taken back in part behind: "approved it BUT asked for more", "WITHOUT conditions"."""
-    told = load("predicates.yaml")["reservations"]
-    return any(w.text.lower() in told for w in frame.words[end:])
-
-
 @by_frame
 def calls_untrue(frame: Frame) -> bool:
     """Whether the claim calls what it tells a fairy tale."""

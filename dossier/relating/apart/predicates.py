@@ -4,41 +4,40 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import pairwise
-from typing import Any
 
 from dossier.data import load
 from dossier.language.grammar import words_in
 from dossier.language.lexical import is_verb
-from dossier.language.phrases import Found, Lexicon
+from dossier.language.phrases import Lexicon
 from dossier.relating.apart.frames import Frame
 
 _ASKED = 12  # words before a predicate within which it may be asked for
 _BACK = 8  # words before a predicate within which "before" or "until" opens its clause
 
 
-def is_noun(frame: Frame, found: Found[Any]) -> bool:
+def is_noun(frame: Frame, start: int, end: int, entry: str) -> bool:
     """ "By the END of May", "a MEETING", "the LEFT bank": words as often no verbs, behind "the", "Peru's"."""
-    before = frame.words[found.start - 1].text.lower() if found.start else ""
-    if frame.words[found.start].text.lower() == "left" and before in words_in("determiners"):
+    before = frame.words[start - 1].text.lower() if start else ""
+    if frame.words[start].text.lower() == "left" and before in words_in("determiners"):
         return True
-    if found.end == found.start + 1 and frame.words[found.start].text.endswith("ing") and found.entry[-3:] != "ing":
+    if end == start + 1 and frame.words[start].text.endswith("ing") and entry[-3:] != "ing":
         return before in words_in("determiners")
     opens = before in words_in("determiners", "links") - {"to"} or before.endswith(("'s", "’s", "s'", "s’"))
-    of_it = [w.text.lower() for w in frame.words[found.end : found.end + 1]] == ["of"]  # "a presidential VETO OF it"
-    return found.entry in load("predicates.yaml")["nouns_too"] and (opens or of_it)
+    of_it = [w.text.lower() for w in frame.words[end : end + 1]] == ["of"]  # "a presidential VETO OF it"
+    return entry in load("predicates.yaml")["nouns_too"] and (opens or of_it)
 
 
-def is_attribute(frame: Frame, found: Found[Any]) -> bool:
+def is_attribute(frame: Frame, start: int, end: int) -> bool:
     """ "Plans no CLOSED cages", "met the LEGAL team": right before the thing it only describes, no predicate."""
-    word = frame.words[found.start]
-    thing = next((t for t in frame.terms if t.index == found.end), None)
-    if found.end != found.start + 1 or thing is None:
+    word = frame.words[start]
+    thing = next((t for t in frame.terms if t.index == end), None)
+    if end != start + 1 or thing is None:
         return False
     low = word.text.lower()
     if not low.endswith("ed"):
         named = thing.kind in ("word", "name") and not thing.text.lower().endswith(("ed", "ing"))
         return named and not is_verb(word.lemma) and not low.endswith("ly")
-    before = frame.words[found.start - 1].text.lower() if found.start else ""
+    before = frame.words[start - 1].text.lower() if start else ""
     listed = words_in("determiners", "links") | {"no", "new", "more", "many", "some", "other", "all"}
     return not before or before in listed or before.endswith("ed")
 
@@ -46,12 +45,6 @@ def is_attribute(frame: Frame, found: Found[Any]) -> bool:
 def denies_act(frame: Frame, start: int) -> bool:
     """ "Its FAILURE TO join the sanctions": the joining is denied, nothing failed."""
     return any(cue.start == start and cue.words.lower().endswith(" to") for cue in frame.negations)
-
-
-def only_bears_out(frame: Frame, found: Found[Any]) -> bool:
-    """ "Tests CONFIRMED THAT the levels are safe": what is told stands behind "that"."""
-    after = [w.text.lower() for w in frame.words[found.end : found.end + 1]]
-    return after == ["that"] and found.entry in load("acts.yaml")["evidence"]
 
 
 def only_dates(frame: Frame, start: int, low: int) -> bool:
@@ -72,16 +65,6 @@ def is_asked_for(frame: Frame, start: int) -> bool:
 @cache
 def _asking() -> Lexicon[str]:
     return Lexicon(dict.fromkeys(load("predicates.yaml")["moods"]["asked"], "asked"))
-
-
-def denies_only_why(frame: Frame, end: int, high: int) -> bool:
-    """ "Did not win BECAUSE of roads": what is denied is the reason."""
-    return any(w.text.lower() == "because" for w in frame.words[end : min(len(frame.words), high + 1)])
-
-
-def tells_too_little(frame: Frame, end: int) -> bool:
-    """ "There were ONLY 160"."""
-    return [w.text.lower() for w in frame.words[end : end + 1]] in (["only"], ["hardly"], ["barely"])
 
 
 def tells_of_the_only_one(frame: Frame, start: int) -> bool:

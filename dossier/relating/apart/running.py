@@ -9,17 +9,16 @@ from dossier.language.lexical import is_verb
 from dossier.language.listed import lexicon_of
 from dossier.language.negation import clause_around
 from dossier.relating.apart.frames import Frame, by_frame
-from dossier.relating.apart.numerals import Numeral
 
 _so_far = partial(lexicon_of, "dates_tense.yaml", "so_far")
 
-_BACK_THEN = frozenset({"was", "were", "did"})
+_BACK_THEN = frozenset({"was", "were", "did", "had"})
 
 
 @by_frame
-def is_over(frame: Frame, number: Numeral) -> bool:
+def is_over(frame: Frame, at: int) -> bool:
     """ "700 houses WERE razed" is over; "HAVE been razed SO FAR" and "it COSTS" are as of the day they are told."""
-    low, high = clause_around(frame.words, number.start)
+    low, high = clause_around(frame.words, at)
     words = frame.words[low:high]
     said = [w.text.lower() for w in words]
     if not words_in("auxiliaries", "be").isdisjoint(set(said) - _BACK_THEN - {"been", "to"}):

@@ -10,7 +10,7 @@ from typing import Any
 from dossier.data import load
 from dossier.language.phrases import Lexicon
 
-_FLAGS = ("alike", "called", "passing", "own", "whole", "stance", "loose", "turns")  # in the order of Side
+_FLAGS = ("alike", "called", "passing", "both")  # in the order of Side
 _POINTS = "poles_points.yaml"
 
 
@@ -23,21 +23,12 @@ class Side:
     alike: bool = False  # the words of one side are near enough to say the same
     called: bool = False  # counts only behind "is": "is OVER", "is FALSE"
     passing: bool = False  # a state that another day may find changed
-    own: bool = False  # so telling that what it is said of need not be a rare word
-    whole: bool = False  # what one has another may lack: at odds only where everybody or nobody is meant
-    stance: bool = False  # what somebody holds: only the same one can be at odds with himself
-    loose: bool = False  # the words of one side do not say the same of a thing: lose and gain, register and infect
-    turns: bool = False  # one side undoes the other, so only a plain denial is at odds with it
-
-    @property
-    def plain(self) -> bool:
-        """Whether its two sides exclude each other of one thing, whoever says or has it."""
-        return not (self.whole or self.stance or self.loose or self.turns)
+    both: bool = False  # both sides may be so: two hold two views, what was suspended is resumed
 
 
 @cache
-def point_sides() -> Lexicon[tuple[Side, ...]]:
-    """Those so telling that one is a point by itself between articles on one matter."""
+def telling_sides() -> Lexicon[tuple[Side, ...]]:
+    """Those so telling that between articles on one matter little else need match."""
     return Lexicon(_sides(load(_POINTS)))
 
 
@@ -50,7 +41,7 @@ def all_sides() -> Lexicon[tuple[Side, ...]]:
     couples = load("poles.yaml")["poles"] | load("poles_affairs.yaml") | load("poles_things.yaml")
     told = _sides(couples)
     for phrase, sides in _sides(load(_POINTS)).items():
-        told[phrase] = (*told.get(phrase, ()), *(side for side in sides if side.plain))
+        told[phrase] = (*told.get(phrase, ()), *(side for side in sides if not side.both))
     return Lexicon({phrase: tuple(dict.fromkeys(_of_beginning(phrase, told))) for phrase in told})
 
 

@@ -29,32 +29,31 @@ from dossier.relating.comparisons.measures import figures_of, told_in
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.comparisons.otherwise import place_apart, turned
 from dossier.relating.comparisons.reasons import name_two_causes
+from dossier.relating.comparisons.ways import one_way
 from dossier.relating.meeting_words import Matter
 
 _BEFORE = 8  # words before an act within which it is said that it is only planned
 _COUNT = 3  # words before a thing within which it is counted
 
 
-def alike(a: Frame, b: Frame, matter: Matter, point: Opinion | None) -> Opinion | None:
-    """That both tell of one thing, where it is likely enough and nothing says outright that they do not.
-
-    `point` is what single predicates of the two agree in, if any.
-    """
+def alike(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
+    """That both tell of one thing, where it is likely enough and nothing says outright that they do not."""
     least, sure = load("alike.yaml")["shown"], load("alike.yaml")["sure"]
-    shared = shared_by(a, b, matter) if at_most(a, b, matter, point is not None) >= least else None
-    likely = likelihood(signs(shared, matter, point is not None)) if shared else 0.0
-    if shared is None or likely < least or _told_apart(shared):
+    shared = shared_by(a, b, matter) if at_most(a, b, matter, True) >= least else None
+    if shared is None:
+        return None
+    likely = likelihood(signs(shared, matter, one_way(a, b, matter)))
+    if likely < least or _told_apart(shared):
         return None
     if place_apart(shared) or turned(shared, matter):
         return None
-    if point is None and likely < sure and _of_two_acts(shared):
+    if likely < sure and _of_two_acts(shared):
         return None
     figures = figures_of(a, b).same
-    if figures and not point:
+    if figures:
         words = told_in(a, figures[0][0]), told_in(b, figures[0][1])
         return Opinion("agrees", "measures", words, "give the same figure", round(likely, 3))
     words = (a.stretch(x.index for x, _ in shared.stretch), b.stretch(y.index for _, y in shared.stretch))
-    words = point.words if point else words
     return Opinion("agrees", "alike", words, "very likely report the same thing", round(likely, 3))
 
 

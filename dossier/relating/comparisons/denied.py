@@ -30,7 +30,7 @@ def denied(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
     """That one of the two denies what the other tells."""
     listed = load("disputes.yaml")
     sides = _denied_in(a), _denied_in(b)
-    if bool(sides[0]) == bool(sides[1]) or at_most(a, b, matter, False) < min(listed["denied"].values()):
+    if bool(sides[0]) == bool(sides[1]) or at_most(a, b, matter) < min(listed["denied"].values()):
         return None
     shared = shared_by(a, b, matter)
     if shared is None or _of_one_speaker(a, b):

@@ -44,7 +44,7 @@ class Shared:
     beside: tuple[list[Term], list[Term]]  # of these what stands in the stretch or right beside it
 
 
-def at_most(a: Frame, b: Frame, matter: Matter, point: bool) -> float:
+def at_most(a: Frame, b: Frame, matter: Matter, point: bool = False) -> float:
     """What `likelihood` can come to, were each word met that some word of the other may meet: most pairs end here."""
     ours, theirs = _counted(a, matter), _counted(b, matter)
     met = [told for met_by, told in ours.words if not met_by.isdisjoint(theirs.met_by)]
@@ -101,7 +101,7 @@ def shared_by(a: Frame, b: Frame, matter: Matter) -> Shared | None:
 def signs(shared: Shared, matter: Matter, point: bool = False) -> dict[str, float]:
     """What speaks for one thing told and what against it, each a number.
 
-    `point` is whether a predicate of one and of the other say the same of one thing (`pointwise`).
+    `point` is whether both tell one thing the same way (`ways`).
     """
     a, b, met = shared.a, shared.b, shared.met
     figures = figures_of(a, b)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from dossier.model import Codebook
 from dossier.relating.alignment import Alignment
 
-# Rules that hold only between articles that tell of the same things, of their single points.
+# Rules that hold only between articles that tell of the same things.
 POINTS = frozenset({"points", "tallies", "measures", "causes", "outcomes", "blame", "alike", "denied"})
 
 

@@ -7,17 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
+from dossier.data import load
 from dossier.language.grammar import is_a_thing, words_in
 from dossier.language.lexical import used_as_adjective
 from dossier.language.negation import clause_around
-from dossier.language.phrases import Found
+from dossier.language.phrases import Found, Lexicon
 from dossier.language.sorts import tells_which_of_many
 from dossier.relating.alignment import Alignment, is_manner
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.predicates import only_dates
-from dossier.relating.apart.sides import Side, all_sides
+from dossier.relating.apart.sides import Side, all_sides, telling_sides
 from dossier.relating.apart.tallies import fates
 from dossier.relating.apart.terms import Term
 from dossier.relating.comparisons.called import called, of_one_subject
@@ -149,9 +151,19 @@ def _holds(pole: Pole, term: Term) -> bool:
 @by_frame
 def poles_of(frame: Frame) -> tuple[Pole, ...]:
     """All poles a statement tells of; a phrase of several couples makes several."""
-    found = list(all_sides().find(frame.words))
+    return _poles(frame, all_sides())
+
+
+@by_frame
+def telling_poles(frame: Frame) -> tuple[Pole, ...]:
+    """Those so telling that between articles on one matter little else need match."""
+    return _poles(frame, telling_sides())
+
+
+def _poles(frame: Frame, sides: Lexicon[tuple[Side, ...]]) -> tuple[Pole, ...]:
+    found = list(sides.find(frame.words))
     for outer in [f for f in found if f.end > f.start + 1 and f.entry.split()[0] in _LIGHT]:  # "has ENOUGH"
-        inner = all_sides().find(frame.words[outer.start + 1 :])
+        inner = sides.find(frame.words[outer.start + 1 :])
         found += [f._replace(start=f.start + outer.start + 1, end=f.end + outer.start + 1) for f in inner]
     told = [g for g in fates().find(frame.words) if g.end > g.start + 1] if found else []
     found = [
@@ -186,7 +198,12 @@ def _names_which(frame: Frame, found: Found[Any]) -> bool:
 
 def _denied(frame: Frame, found: Found[Any]) -> bool:
     """Whether an odd number of cues reaches the words from outside."""
-    return (
-        sum(c.reaches(found.start) and (c.end <= found.start or c.start >= found.end) for c in frame.negations) % 2
-        == 1
-    )
+    reaching = (c for c in frame.negations if c.reaches(found.start))
+    outside = (c for c in reaching if c.end <= found.start or c.start >= found.end)
+    return sum(not _is_said_besides(frame, c.end, found.start) for c in outside) % 2 == 1
+
+
+def _is_said_besides(frame: Frame, cue: int, start: int) -> bool:
+    """ "It rejected the charge, SAYING the siren sounded": what is said stands."""
+    between = frame.words[cue:start]
+    return any(w.text == "," and n.text.lower() in load("telling.yaml")["tails"] for w, n in pairwise(between))

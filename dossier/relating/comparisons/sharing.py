@@ -18,12 +18,9 @@ from dossier.relating.meeting_words import Matter
 _IN_DISPUTE = ("denied in one", "other numbers", "other numbers beside")
 
 
-def of_one_thing(shared: Shared, matter: Matter, point: bool = False) -> float:
-    """How likely two claims tell of one thing, whichever of them denies it and whatever number each gives.
-
-    `point` is whether they are at odds over one predicate, which then is a sign as it is of two that agree.
-    """
-    return likelihood(signs(shared, matter, point) | dict.fromkeys(_IN_DISPUTE, 0.0))
+def of_one_thing(shared: Shared, matter: Matter) -> float:
+    """How likely two claims tell of one thing, whichever of them denies it and whatever number each gives."""
+    return likelihood(signs(shared, matter) | dict.fromkeys(_IN_DISPUTE, 0.0))
 
 
 def of_other_figures(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
@@ -35,7 +32,7 @@ def of_other_figures(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
         return None
     x, y = figures.other[0]
     words = told_in(a, x), told_in(b, y)
-    over = "then" if is_over(a, x.number) and is_over(b, y.number) else "now"
+    over = "then" if is_over(a, x.number.start) and is_over(b, y.number.start) else "now"
     what = "give different figures for the same thing"
     return Opinion("contradicts", "measures", words, what, likely, passing=over)
 
@@ -46,7 +43,7 @@ def shares_enough(a: Frame, b: Frame, found: Opinion, matter: Matter) -> bool:
     if _spare(a, found.words[0], b) + _spare(b, found.words[1], a) <= listed["spare"]:
         return True
     shared = shared_by(a, b, matter)
-    return shared is not None and of_one_thing(shared, matter, found.rule == "points") >= listed["least"][found.rule]
+    return shared is not None and of_one_thing(shared, matter) >= listed["least"][found.rule]
 
 
 def _spare(frame: Frame, words: str, other: Frame) -> int:

@@ -173,7 +173,7 @@ def _passing(a: Frame, b: Frame, mine: Count, theirs: Count) -> str:
         return counted_on(a, b, values, 1) or counted_on(a, b, values, -1)
     way = grows(mine.fate)
     if not min(values):  # that nobody was arrested holds until somebody is; that nobody died is no first count
-        first = any(not t.number.value and is_over(f, t.number) for f, t in ((a, mine), (b, theirs)))
+        first = any(not t.number.value and is_over(f, t.number.start) for f, t in ((a, mine), (b, theirs)))
         way = 0 if mine.fate in _BEFALLS_ONCE or first else 1
     return counted_on(a, b, values, way)
 

@@ -57,7 +57,7 @@ def _only_mentions(frame: Frame, words: str, opinion: Opinion) -> bool:
 
     What calls it wrong is the denial itself in "there is NO EVIDENCE that it is safe".
     """
-    if opinion.rule == "negation" and not any(cue.start in _disowned(frame) for cue in frame.negations):
+    if opinion.rule in ("negation", "denied") and not any(cue.start in _disowned(frame) for cue in frame.negations):
         return False
     return not _disowned(frame).isdisjoint(frame.numbers_of(words) or range(len(frame.words)))
 

@@ -32,6 +32,7 @@ _OWNING = frozenset({"its", "his", "her", "their"})
 _DROPPED = frozenset({"not", "never", "ever", "still", "yet", "also", "however", "therefore", "thus", "already"})
 _NOTHING = {"nothing": "anything", "nobody": "anybody", "nowhere": "anywhere"}
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_DECADE = re.compile(r"(?<=\b(?:19|20)\d0) (?=s\b)")  # "the 1930 s"
 _STOPS = frozenset('.,;:—–()“”"')
 
 
@@ -57,6 +58,8 @@ def asked_by(frame: Frame, words: list[Word]) -> str:
     if verb not in _FIRST:
         verb, rest = _auxiliary(words[subject]), [_plain(words[subject]), *rest]
     told = [w.text for w in _clause(rest)]
+    if verb in ("does", "is") and said[:1] in (["a"], ["an"]):
+        return ""  # "A bridge does not mend itself" is said of all bridges and at issue nowhere
     return _put(verb, [*_without_no(said), *_without_no(told)]) if told else ""
 
 
@@ -84,7 +87,8 @@ def main_verb(question: str) -> str:
     words = words_of(question)[1:]
     lows = [w.text.lower() for w in words]
     plain = question.partition(" ")[0].lower() in _PLAIN
-    found = next((w.lemma for n, w in enumerate(words) if n and _may_be_asked(w, lows[n - 1], plain)), "")
+    told = [w.lemma for n, w in enumerate(words) if n and _may_be_asked(w, lows[n - 1], plain)]
+    found = next((lemma for lemma in told if first_used_as_verb(lemma)), next(iter(told), ""))  # "the support PRICE"
     return found or ("" if lows[:1] == ["there"] else "?")
 
 
@@ -225,5 +229,6 @@ def _put(verb: str, rest: list[str]) -> str:
     if any(word.lower() in _EMPHATIC for word in rest) or _counts_people(rest):
         return ""
     text = " ".join(whole).replace(" ’", "’").replace(" %", "%").replace("$ ", "$")
+    text = _DECADE.sub("", text)
     counted = any(word[0].isdigit() and not _YEAR.fullmatch(word) for word in rest)
     return f"{text}?" if len(rest) > 1 and len(whole) <= _LONGEST and not counted else ""

@@ -116,7 +116,10 @@ def _found(frame: Frame, line: Line, thing: str, pole: _Pole, shape: str) -> _Ju
     first, last = min(hit.at), max(hit.at)
     if is_done(line.words[last if pole.place == "before" else first].text):
         return None
-    side = pole.side if not hit.flipped else "no" if pole.side == "yes" else "yes"
+    turned = hit.flipped != (
+        frame.claim.voice == "rebutted"
+    )  # whoever quotes a judgement to reject it judges otherwise
+    side = pole.side if not turned else "no" if pole.side == "yes" else "yes"
     if pole.place == "before":
         return _Judged(frame, thing, last, pole, shape, side, is_of(line.words, first, last))
     said = min(hit.at - {first})

@@ -109,7 +109,7 @@ def behind(question: Question, dossier: Dossier) -> dict[str, tuple[Claim, ...]]
     for claim in dossier.shown:
         line = Line(words_of(claim.quote))
         hits = [(side, hit) for side, cue in cues if (hit := match(cue, line))]
-        for side in {_other(side) if hit.flipped else side for side, hit in hits}:
+        for side in {_other(side) if hit.flipped != (claim.voice == "rebutted") else side for side, hit in hits}:
             found[side].append(claim)
     return {side: tuple(claims) for side, claims in found.items()}
 
