@@ -18,6 +18,7 @@ import click
 from dossier.editing.commands import COMMANDS
 from dossier.problems import Problem, Refused, errors, refused
 from dossier.setting import Setting
+from dossier.store.writing import clear_left_over
 
 Told = tuple[tuple[str, ...], tuple[Problem, ...]]  # what drafting did to each source, and what went wrong
 
@@ -88,6 +89,7 @@ def main(context: click.Context, root: Path, quiet: bool) -> None:
     Without a command: draft claims from sources/, check everything and build the site in site/.
     """
     context.obj = Setting(root, quiet)
+    clear_left_over(*(root / name for name in ("sources", "claims", "docs")))
     if context.invoked_subcommand is None:
         context.invoke(extract)
         context.invoke(build)
@@ -196,6 +198,7 @@ def render(setting: Setting, to: Path | None) -> None:
         )
     dossier, problems = read_dossier(setting.root)
     _report(problems)
+    clear_left_over(to)
     try:
         written = write_pages(dossier, setting.root, to)
     except Unfit as told:

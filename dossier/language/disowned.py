@@ -13,18 +13,28 @@ from functools import cache, partial
 
 from dossier.data import load
 from dossier.language.grammar import words_in
-from dossier.language.line import Line, keys_of
+from dossier.language.line import Line, keys_of, whole_line
 from dossier.language.listed import listed_forms
 from dossier.language.negation import is_finite
 from dossier.language.words import Word, lows_of, once
 
 _words = partial(listed_forms, "cues.yaml")
 
-_LISTS = ("taking_back", "demanding", "conditions", "doubting", "reasons", "dismissals", "dismissed_before")
+_LISTS = (
+    "left_to_others",
+    "taking_back",
+    "demanding",
+    "conditions",
+    "doubting",
+    "reasons",
+    "dismissals",
+    "dismissed_before",
+)
 _TO_THAT = 4  # words from an opinion to what it says: "fears in the capital that"
 _STOPS = frozenset(".;:?!—")
 _LINKS = frozenset({"that", "of", "about"})
 _ASKING = frozenset({"whether"})
+_ASIDE = frozenset({",", "-", "–", "—", "("})
 _HOW = frozenset({"how"})
 _MIGHT = frozenset({"would", "could", "should", "may", "might"})
 _NO = frozenset({"no", "little", "without"})
@@ -111,11 +121,24 @@ def _how_it_might(line: Line) -> tuple[Unsaid, ...]:
     )
 
 
+def _only_imagined(line: Line) -> Iterator[Unsaid]:
+    """ "A SAFE FERRY would cost millions": there is none; "the ferry is safe, OR SO they say": that is theirs."""
+    lows = lows_of(line.words)
+    if lows[line.start : line.start + 1] in (["a"], ["an"]):
+        low, high = line.clause(line.start)
+        would = next((i for i in range(low, min(high, line.end)) if lows[i] in ("would", "could")), line.start)
+        yield Unsaid(frozenset(range(line.start, would)), frozenset({would}))
+    for start, after in _standing(whole_line(line.words), "left_to_others", line.start + 1):
+        if lows[start - 1] in _ASIDE and lows[after : after + 1] != ["that"]:  # a quote may leave it off
+            yield Unsaid(frozenset(range(line.start, start)), frozenset(range(start, after)))
+
+
 def unsaid_in(line: Line) -> tuple[Unsaid, ...]:
     """What the sentence asks, demands, doubts or makes a condition, and does not say to be so."""
     return (
         left_open(line)
         + _how_it_might(line)
+        + tuple(_only_imagined(line))
         + tuple(one for name in ("demanding", "conditions") for one in _behind(line, name))
         + doubted_in(line)
     )

@@ -87,10 +87,11 @@ def _cues(words: Sequence[Word]) -> list[Found[str]]:
         and not _answers(words, f)
         and not is_a_thing(words, f.start, f.end)
     ]
+    inside = {i for f in found for i in range(f.start, f.end)}  # "DIDN'T ONLY" is found as "not only"
     short = [
         Found(i, i + 1, "n't", "forward")
         for i, low in enumerate(plain_words(words))
-        if low.endswith("n't") and len(words[i].text) > len("n't")
+        if low.endswith("n't") and len(words[i].text) > len("n't") and i not in inside
     ]
     return sorted([*found, *short], key=lambda f: f.start)
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from dossier.language.inflection import forms_of
-from dossier.language.words import Word, once
+from dossier.language.words import Word, Words, lemma_of, once
 
 T = TypeVar("T")
 _Tokens = tuple[tuple[frozenset[str], ...], str, T]  # the forms of each word of an entry, the entry, its value
@@ -25,7 +25,8 @@ class Found(NamedTuple, Generic[T]):
 class Lexicon(Generic[T]):
     """A word list made ready for searching; the longest entry wins at each place.
 
-    Every word of an entry stands for all its forms; `_` in an entry allows up to three words in between.
+    Every word of an entry stands for all its forms; `_` in an entry allows up to three words in between. "Did not"
+    stands in "didn't" too, where more of the entry stands beside it.
     """
 
     def __init__(self, entries: Mapping[str, T]) -> None:
@@ -40,6 +41,19 @@ class Lexicon(Generic[T]):
 
     def find(self, words: Sequence[Word], taken: Iterable[int] = ()) -> Iterator[Found[T]]:
         """Entries in order, not overlapping, none that touches a word number in `taken`."""
+        spread, numbers = _spread(words)
+        if not numbers:
+            yield from self._find(words, taken)
+            return
+        closed, done = set(taken), 0
+        for found in self._find(spread, [n for n, number in enumerate(numbers) if number in closed]):
+            start, end = numbers[found.start], numbers[found.end - 1] + 1
+            half = found.end == found.start + 1 and numbers.count(start) > 1
+            if start >= done and not half:
+                yield found._replace(start=start, end=end)
+                done = end
+
+    def _find(self, words: Sequence[Word], taken: Iterable[int]) -> Iterator[Found[T]]:
         standing = self._by_form
         if standing.keys().isdisjoint(_forms(words)):  # of most lists no entry can begin in a sentence
             return
@@ -122,6 +136,31 @@ def _forms_of_token(token: str) -> frozenset[str]:
 
 def _goes_before_any(tokens: tuple[frozenset[str], ...]) -> bool:
     return len(tokens) == 1 or "_" in tokens[1]
+
+
+_WHOLE = {"ca": "can", "wo": "will", "sha": "shall"}
+
+
+@once
+def _spread(words: Sequence[Word]) -> tuple[Words, list[int]]:
+    """The words with "didn't" as "did not", and of which word each is a part; no numbers where there is none."""
+    short = [n for n, low in enumerate(plain_words(words)) if low.endswith("n't") and len(low) > len("n't")]
+    if not short:
+        return Words(()), []
+    spread, numbers = list[Word](), list[int]()
+    for n, word in enumerate(words):
+        if n in short:
+            verb = word.text[: -len("n't")]
+            verb = _WHOLE.get(verb.lower(), verb)
+            spread += [
+                Word(verb, lemma_of(verb), word.start, word.end, True),
+                Word("not", "not", word.start, word.end, True),
+            ]
+            numbers += [n, n]
+        else:
+            spread.append(word)
+            numbers.append(n)
+    return Words(spread), numbers
 
 
 @once

@@ -28,7 +28,7 @@ from dossier.assemble import read_dossier
 from dossier.formats import as_text
 from dossier.problems import Problem, Where, errors, refused
 from dossier.publishing.beside import entries_of
-from dossier.publishing.clearing import no_site
+from dossier.publishing.clearing import begin_site, end_site, no_site
 from dossier.publishing.finished import FinishedPage
 from dossier.publishing.imprint import Imprint, entries_hash, hashes_of, printed, told_by
 from dossier.publishing.keeping import keeper, pieces_in
@@ -83,7 +83,7 @@ def on_config(config: MkDocsConfig, **_: Any) -> MkDocsConfig:
     _collects = gc.isenabled()
     gc.disable()
     _must_be_addresses(config)
-    if standing := no_site(Path(config.site_dir), Path(config.docs_dir)):
+    if standing := no_site(Path(config.site_dir)):
         raise PluginError(str(standing))
     config.theme.get_env = quickened(config.theme.get_env)  # type: ignore[method-assign]
     root = _root(config)
@@ -105,6 +105,11 @@ def on_config(config: MkDocsConfig, **_: Any) -> MkDocsConfig:
     if _with_desk(config) and config.nav is not None:
         config.nav = [*config.nav, {"Editor’s desk": DESK.removesuffix(".html") + ".md"}]
     return config
+
+
+def on_pre_build(config: MkDocsConfig, **_: Any) -> None:
+    """Note that a site is being made, before MkDocs empties its folder."""
+    begin_site(Path(config.site_dir))
 
 
 def _fill(root: Path, config: MkDocsConfig) -> None:
@@ -197,6 +202,7 @@ def on_post_build(config: MkDocsConfig, **_: Any) -> None:
     """Note what the theme did, and hand over how the site looks."""
     root = _root(config)
     good = _good[str(root)]
+    end_site(Path(config.site_dir))
     if good.imprint:
         good.imprint = replace(good.imprint, stamped=all(good.shells.values()))
     if not _serving:

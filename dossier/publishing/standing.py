@@ -18,6 +18,7 @@ import yaml
 from dossier.collecting import uncollected
 from dossier.editing.history import corrections
 from dossier.problems import errors
+from dossier.publishing.clearing import end_site
 from dossier.store.cache import open_cache, room_for
 from dossier.store.settings import hook_fault, pairs, settings_fault, site_folder, site_settings
 from dossier.store.unchanged import state_of, tree_hash
@@ -40,13 +41,16 @@ def unless_standing(root: Path, to: Path | None, desk: bool, build: Callable[[],
         return build()
     try:
         with alone(root, _PATIENCE):  # of two at once each would delete what the other writes
-            return _unless_standing(root, to, desk, build)
+            site = Path(os.path.abspath(to or site_folder(root)))  # noqa: PTH100 (links stay, as in MkDocs)
+            failure = _unless_standing(root, site, desk, build)
+            if not failure:
+                end_site(site)
+            return failure
     except Busy as busy:
         return f"the site is not built: {busy}; wait for it to end, then run again"
 
 
-def _unless_standing(root: Path, to: Path | None, desk: bool, build: Callable[[], str]) -> str:
-    site = Path(os.path.abspath(to or site_folder(root)))  # noqa: PTH100 (links stay, as in MkDocs)
+def _unless_standing(root: Path, site: Path, desk: bool, build: Callable[[], str]) -> str:
     kept = open_cache(root)
     made_from = _made_from(root, site, desk)
     lies_there = tree_hash(site)

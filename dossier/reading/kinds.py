@@ -219,8 +219,9 @@ def _is_no_sign(words: Sequence[Word], start: int, end: int) -> bool:
         return (last and end - start == 1) or (
             start > 0 and words[start - 1].text.lower() in _listed("before_needed")
         )
-    if first == "needed" and (not start or words[start - 1].text.lower() not in small("auxiliaries")):
-        return True  # "she needed to see a doctor"
+    before = words[start - 1].text.lower() if start else ""
+    if first == "needed" and (before not in small("auxiliaries") or before in ("was", "were", "been")):
+        return True  # "she needed to see a doctor", "ten men were needed to pull it free"
     if first in ("must", "have", "has", "shall") and _is_required(words, start):
         return True
     if first in _listed("ahead") and any(w.text.lower() in ("whether", "how") for w in words[:start]):

@@ -157,7 +157,8 @@ def _each_that(text: str, said: Span) -> list[Span]:
     parts = [(said[0], turn.start()), *_each_that(text, tidy(text, (turn.end(), said[1])))] if turn else [said]
     bodies = [text[slice(*part)] for part in parts]
     whole = all(_stands_alone(text, part) and is_sentence(text, part) for part in parts)
-    return parts if whole and all(body.count("“") == body.count("”") for body in bodies) else [said]
+    apart = not any(_LEANS.match(body) or body.count("“") != body.count("”") for body in bodies)
+    return parts if whole and apart else [said]
 
 
 def _is_told_by_another(text: str, told: Attribution, heard: Sequence[Attribution]) -> bool:
@@ -270,6 +271,7 @@ def _told_before(text: str, clause: Span, said: Span, heard: Sequence[Attributio
 _WHEN_SAID = re.compile(r" (?:as|while|when)\b[^“”\"]*$")
 _WHILE = len("While ")
 _ANSWERS = re.compile(r"(?: (?:on|in|at|to|by|during|last|late|early)\b[^,;:“”\"]{1,60})?, (?:but|while|and) ")
+_LEANS = re.compile(r"(?:this|that|these)\b|(?:it|they) (?:is|was|are|were)\b")  # tells little by itself
 _AND_THAT = re.compile(r"(?:,(?= that .* and that )|,? (?:and|but)) that (?!means\b|makes\b)")
 _AND = re.compile(r",? (?:and|but)(?: \w+){0,2} ")
 

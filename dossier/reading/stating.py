@@ -32,6 +32,7 @@ _SMALL_WORDS = ("articles", "subject_pronouns", "prepositions", "clause_openers"
 _CONTRACTED = frozenset((  # "That's twice what it paid", "today's plea"
     "that", "it", "he", "she", "there", "what", "here", "this", "today", "yesterday", "tomorrow", "tonight",
 ))  # fmt: skip
+_AND_THAT = re.compile(r"(,? (?:and|but)) that (?=(?:it|they|this|that|these|he|she) )")
 _OF_A_NAME = re.compile(r"(?:of|for|without) (?:the )?[A-Z]")
 # The speaker stands in front: "But only the poor, he said, will be paid".
 _JOINS = re.compile(r"^(?:But|And|Yet),? (?=\w)")
@@ -49,6 +50,8 @@ def statement(
     says who speaks; `small_words` are words that its article writes small: no names.
     """
     body = " ".join(quote.split())
+    if voice == "attributed" and not told:
+        body = _AND_THAT.sub(r"\1 ", body)
     if referent:
         body = _named(body, referent)
     if speaker and not _in_first_person(body):

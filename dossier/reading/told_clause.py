@@ -30,7 +30,7 @@ _SAID_BESIDE = re.compile(r", (?:who|which) (?:\w+ly )?\w+(?: that)? $")
 # "The party was open to all, an official said": a state of then.
 _SAID_BEHIND = re.compile(rf"[”\"’']?,?[”\"’']? (?:[^,;.]{{1,80}} )?(?:{'|'.join(sorted(listed('reporting')))})\b")
 # "Ruiz spoke of a scandal, while Lund said the charge was absurd": who says it stands right before it.
-_SAID_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(listed('reporting')))})(?: that)? \Z")
+_SAID_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(listed('reporting')))})(?: that)? \Z|\b(?:and|but) that \Z")
 _SUPPOSED = re.compile(
     r"[“\"]?(?:Had|Were|Should) (?:the|an?|it|they|we|he|she|its|their|[A-Z])[^.;]*?, "
     r"(?=[^.;]*\b(?:would|could|might)\b)"

@@ -43,6 +43,9 @@ def own_period(own: TimeExpression, told: Telling, clause: Span, tense: str = ""
         return own, open_after(own.edtf)
     if tense != "past" and (lasting := _until_then(own, lead, told.published)):
         return own, lasting
+    fine = ".." not in own.edtf and len(own.edtf) >= len("2020-05")  # within a year one thing follows on another
+    if fine and " after " in lead and _BEHIND_IT.search(lead):
+        return own, _up_to_now(own, told.published)
     return own, from_opening(own, clause[0], told.text)
 
 
@@ -65,10 +68,8 @@ def from_opening(time: TimeExpression, start: int, text: str) -> str:
             return open_after(time.edtf)
         if first in UP_TO:
             return open_before(time.edtf)
-    if ".." not in time.edtf and _AHEAD_OF_IT.search(lead):
+    if " before " in lead and ".." not in time.edtf and _AHEAD_OF_IT.search(lead):
         return open_before(time.edtf)
-    if ".." not in time.edtf and _BEHIND_IT.search(lead):
-        return open_after(time.edtf)
     return open_after(time.edtf) if time.kind == "event" and is_subject(time, text) else time.edtf
 
 
@@ -76,6 +77,13 @@ def from_opening(time: TimeExpression, start: int, text: str) -> str:
 # the bank cut rates on Tuesday" may well be of Tuesday.
 _AHEAD_OF_IT = re.compile(r"\w before (?=[^,;:]*\b(?:was|were|\w+ed|fell|left|began|came|took)\b)[^,;:]*$")
 _BEHIND_IT = re.compile(r"\w after (?=[^,;:]*\bhad \w+)[^,;:]*$")
+
+
+def _up_to_now(time: TimeExpression, published: str) -> str:
+    """From a time up to publication, or open where that is not known."""
+    first, last = time.edtf.split("/")[0], published.split("/")[-1].lstrip("~")
+    whole = first if first == last else f"{first}/{last}"
+    return whole if parse(whole) else open_after(time.edtf)
 
 
 def from_to(told: Telling, span: Span) -> tuple[TimeExpression, str] | None:

@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 
 from dossier.relating.apart.ballots import ballots_of
 from dossier.relating.apart.causes import causes_of
-from dossier.relating.apart.frames import Frame
+from dossier.relating.apart.frames import Frame, in_same_words
 from dossier.relating.apart.tallies import tallies_of
 from dossier.relating.comparisons.alike import alike
+from dossier.relating.comparisons.all import word_for_word
 from dossier.relating.comparisons.denied import denied
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.comparisons.otherwise import otherwise
@@ -43,6 +44,8 @@ def met(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
     """The first thing to be said of two claims of such articles: of numbers befallen, at odds, alike."""
     if is_abroad(a, matter) != is_abroad(b, matter):
         return None  # what is told of another country says nothing of this one
+    if in_same_words(a, b):
+        return word_for_word(a, b)
     return (
         totals(a, b, matter)
         or reasons(a, b)

@@ -43,6 +43,7 @@ _LEANS = 0.08  # what it takes when a claim cannot be read alone
 _LONG = 0.04  # what it takes when most of a quote is about something else
 _SURE = 0.45  # a relation between articles on one matter must come to this
 _AT_HAND = 100  # articles held as they are read when they meet others
+_BY_WORDS = POINTS - {"denied"} | {"direction", "poles"}  # rules that set one word against another
 _ONE_ORIGIN = 0.8  # how much of its score a relation keeps when both articles draw on one origin
 
 
@@ -182,7 +183,7 @@ def _goes_with(opinion: Opinion, answers: Iterable[Opinion]) -> bool:
 def _judged(a: Frame, b: Frame, opinion: Opinion, setting: Setting, family: Mapping[str, str]) -> Found | None:
     """What remains of an opinion after the gates, with its score."""
     kind, gates = pass_gates(a, b, opinion, setting)
-    if not kind or (kind == "contradicts" and opinion.rule in POINTS and _shows_nothing(opinion)):
+    if not kind or (kind == "contradicts" and _shows_nothing(a, b, opinion)):
         return None
     one_origin = one_family(a.claim, b.claim, family)
     if one_origin:
@@ -197,10 +198,14 @@ def _judged(a: Frame, b: Frame, opinion: Opinion, setting: Setting, family: Mapp
     return Found(a, b, opinion, kind, gates, round(min(1.0, score), 3))
 
 
-def _shows_nothing(opinion: Opinion) -> bool:
-    """Whether the deciding words are the same on both sides: no reader would see what is at odds."""
+def _shows_nothing(a: Frame, b: Frame, opinion: Opinion) -> bool:
+    """Whether both say the deciding words of both, denied alike: no reader would see what is at odds."""
     one, other = ([w.lemma for w in words_of(words)] for words in opinion.words)
-    return one == other
+    if one == other or not (one and other):
+        return opinion.rule in POINTS and one == other
+    denied = ([c.words.lower() for c in f.negations] for f in (a, b))
+    in_both = all(words.lower() in f.text.lower() for f, words in zip((b, a), opinion.words))
+    return opinion.rule in _BY_WORDS and in_both and next(denied) == next(denied)
 
 
 def leans(frame: Frame) -> bool:

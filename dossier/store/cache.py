@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from dossier.store.records import Misfit, from_json, to_json
+from dossier.store.writing import is_left_over
 
 T = TypeVar("T")
 Parts = tuple[str | bytes, ...]
@@ -115,6 +116,8 @@ class Cache:
         kinds: dict[str, list[tuple[float, int, Path]]] = {}
         for file in self.folder.glob("*/*") if self.folder else ():
             with contextlib.suppress(OSError):
+                if is_left_over(file.name):
+                    file.unlink()
                 about = file.lstat()
                 kinds.setdefault(file.parent.name, []).append((about.st_mtime, about.st_size, file))
         taken = {kind: sum(size for _, size, _ in found) for kind, found in kinds.items()}

@@ -15,8 +15,9 @@ from dossier.store.claims import claim_text, read_claim
 from dossier.store.files import home_of, is_safe_name, relative
 from dossier.store.ledger import LEDGER, Entry, Ledger, ledger_text, no_ledger, read_ledger
 from dossier.store.limits import LIMITS, Limits, raising
+from dossier.store.pending import Change, Unfinished, commit, recover
 from dossier.store.spans import Span, best_occurrence, likely_span, overlap, paragraph_named
-from dossier.store.writing import Change, Unfinished, alone, commit, recover, sha, sha_of, unwritten
+from dossier.store.writing import alone, sha, sha_of, unwritten
 
 
 @dataclass(frozen=True, slots=True)

@@ -176,6 +176,7 @@ def test_a_command_that_is_hindered_harms_nothing(ready: Folder, tmp_path: Path,
             continue
         again = typed(folder.root, words)
         assert again != CRASHED
+        assert not list(folder.root.glob("[!.]*/**/.*.tmp")), f"{what}: a file half written stays for ever"
         if name not in ONCE:
             assert seen(folder.tree()) == after, f"{what}: the next run does not end the work"
         ended.add(left)

@@ -71,6 +71,17 @@ def test_an_opinion_called_wrong_is_turned_and_a_question_says_nothing(said: str
         ("The survey is often held up to disprove a growing catch.", None),
         ("I wish the catch were growing.", None),
         ("The claim that the catch is growing does not survive a look at the books.", "no"),
+        ("A growing catch would cost the town its peace.", None),
+        ("A growing catch cost the town its peace.", "yes"),
+        ("A survey shows that the catch is growing, and a quota would help.", "yes"),
+        ("The catch is growing, or so the owners of the largest boats say.", None),
+        ("The catch is growing, we are assured.", None),
+        ("We were told that the catch is growing.", "yes"),
+        ("Time was when the catch was growing.", None),
+        ("It takes faith to believe that the catch is growing.", "no"),
+        ("The quota did little to raise the catch.", "no"),
+        ("The skippers never tire of saying that the catch is growing.", "yes"),
+        ("The skippers never said that the catch is growing.", "no"),
     ],
 )
 def test_what_is_demanded_doubted_or_a_condition_answers_nothing(said: str, stance: str | None) -> None:

@@ -29,6 +29,11 @@ def found(one: str, other: str) -> list[str]:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        (  # five years are no fewer than fifteen hours
+            "The mayor wants to see the burned church rebuilt within five years, hours after firefighters said that "
+            "they had put out the flames.",
+            "More than 400 firefighters fought the flames in the burned church for 15 hours.",
+        ),
         ("The flames killed 43 people.", "Fires have killed more than 300 people in the country since 2020."),
         (
             "Port traffic in Corinto dropped by 35 percent in 2024 in most districts.",

@@ -137,28 +137,20 @@ def _before(tokens: Sequence[Token], first: int, unit: str) -> str:
             return way
         if word == "," and not reaches_far:
             return ""
-        passes = (
-            word[0].isdecimal()
-            or word in words("change")["between"]
-            or is_adverb(word)
-            or word in ("from", "%", "percent", "$", "€", "£", ",")
-        )
-        passes = (
-            passes
-            or word in words("small")
-            or word in words("scales")
-            or word in words("units")
-            or word in words("money")
-            or word in words("approx")
-            or word in words("parts")
-            or word in ("-", "‑")
-            or word in ("more", "than", "least")
-        )
-        if not passes and not (reaches_far and word[0].isalnum() and back <= _FAR):
+        passes = word[0].isdecimal() or word in _amounts() or is_adverb(word)
+        if not passes and not (reaches_far and word[0].isalnum()):
             return ""
         if reaches_far and word in ("who", "which", "that", "and", "but", "while") and back > 1:
             return ""
     return ""
+
+
+@cache
+def _amounts() -> frozenset[str]:
+    """What may stand between a change and its number: other words of an amount."""
+    tables = (words(name) for name in ("small", "scales", "units", "money", "approx", "parts"))
+    signs = ("from", "%", "percent", "$", "€", "£", ",", "-", "‑", "more", "than", "least")
+    return frozenset(words("change")["between"]).union(signs, *tables)
 
 
 def _behind_praise(tokens: Sequence[Token], first: int) -> int:

@@ -188,7 +188,7 @@ def _region(look: Look) -> tuple[str, ...]:
 
 def _bloc(look: Look) -> tuple[str, ...]:
     """'the bloc': the last region named."""
-    regions = [m.places[0] for m in look.before if m.kind == "region"] or [look.context.region]
+    regions = [look.context.region, *(m.places[0] for m in look.before if m.kind == "region")]
     return (regions[-1],) if regions[-1] else ()
 
 

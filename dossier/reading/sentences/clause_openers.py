@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from dossier.language.grammar import is_adverb
-from dossier.reading.sentences.tokens import Token, class_of
+from dossier.reading.sentences.tokens import Token, class_of, low_at
 from dossier.reading.sentences.verb_forms import is_past_form, plain_auxiliary, words_of
 from dossier.reading.sentences.verb_groups import Verb
 from dossier.reading.sentences.verb_signs import LIKELY, SURE
@@ -47,7 +47,7 @@ def opening_at(tokens: Sequence[Token], finite: Mapping[int, Verb], at: int, tol
         if low == "where" and not (told and told.last == at - 1):
             return Opening("relative", at, low)
         return Opening("complement", at, low) if _has_verb(tokens, finite, at + 1) else None
-    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    after = low_at(tokens, at + 1)
     if low in words_of("with_gerund") and after.endswith("ing") and after not in words_of("things_in_ing"):
         return Opening("reason", at, low, Verb(at + 1, at + 1, (after,), SURE))
     for kind in ("temporal", "reason", "condition"):
@@ -107,7 +107,7 @@ def _is_role(tokens: Sequence[Token], at: int, told: Verb | None) -> bool:
 
 
 def _side(tokens: Sequence[Token], finite: Mapping[int, Verb], at: int, kind: str) -> Opening | None:
-    low, after = tokens[at].low, tokens[at + 1].low if at + 1 < len(tokens) else ""
+    low, after = tokens[at].low, low_at(tokens, at + 1)
     before = tokens[at - 1].low if at else ""
     if before in ("such", "same") or after in _NEVER_CLAUSE.get(low, ()) or (low == "until" and before == "not"):
         return None
@@ -168,7 +168,7 @@ def _opening_beside() -> frozenset[str]:
 
 def _is_whose(tokens: Sequence[Token], at: int) -> bool:
     """Whether the word at `at` is surely the verb of what stands before it."""
-    low, after = (tokens[k].low if k < len(tokens) else "" for k in (at, at + 1))
+    low, after = (low_at(tokens, k) for k in (at, at + 1))
     begun = tokens[at - 1].low in ("having", "being")
     says = low in reporting() and (low in class_of("past") or after == "that") and not begun
     return bool(plain_auxiliary(low)) or says
@@ -177,7 +177,7 @@ def _is_whose(tokens: Sequence[Token], at: int) -> bool:
 def _unfinished(tokens: Sequence[Token], at: int) -> Opening | None:
     """A clause whose verb is no finite form: "including", ", leaving six dead", "bodies taken in May"."""
     low, before = tokens[at].low, tokens[at - 1].low if at else ""
-    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    after = low_at(tokens, at + 1)
     verb = Verb(at, at, (low,), SURE)
     if low == "including":
         return Opening("participle", at, low, verb)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dossier.language.listed import listed_words
 from dossier.reading.sentences.telling import Parsed
-from dossier.reading.sentences.tokens import Token, class_of
+from dossier.reading.sentences.tokens import Token, class_of, low_at
 from dossier.reading.sentences.verb_forms import is_past_form, plain_auxiliary, present_forms
 from dossier.reading.sentences.verb_groups import Verb
 
@@ -34,7 +34,7 @@ def stands_alone(said: Parsed, at: int, end: int = 0) -> bool:
     first = tokens[at]
     if not first.text[0].isalnum() and first.text not in "$€£“\"'‘":
         return False
-    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    following = low_at(tokens, at + 1)
     if first.low in class_of("possessives"):
         return False
     if first.low in class_of("pronouns"):
@@ -77,7 +77,7 @@ def leans_back(said: Parsed, begin: int, verb: int) -> bool:
         return True  # "half of them are women"
     plural = tokens[verb - 1].low.endswith("s") or any(t.low == "and" for t in tokens[begin:verb])
     for k in range(verb + 1, len(tokens)):
-        low, after = tokens[k].low, tokens[k + 1].low if k + 1 < len(tokens) else ""
+        low, after = tokens[k].low, low_at(tokens, k + 1)
         if low in (";",) or (tokens[k].text == "," and after in class_of("joints")):
             return False
         if low in ("it", "them", "him", "they", "this"):

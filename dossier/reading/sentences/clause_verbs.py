@@ -198,6 +198,8 @@ def _told_behind(read: Reading, node: Node, verb: Verb) -> bool:
 
 def _saying(read: Reading, verb: Verb) -> Node | None:
     """The clause whose verb may hold a clause without "that", and holds none yet: "said halls including X were"."""
+    if read.top.kind == "relative" and read.top.awaits and read.top.first == verb.first - 1:
+        return None  # "agreed to a settlement THAT COULD cost 3 million"
     for node in read.top.up():
         if node.verb and _may_hold(read, node, node.verb, verb):
             return node

@@ -17,6 +17,7 @@ _EMOJI = r"(?:[ \u00a0]?[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?)*"  # belong
 _FINAL = "。！？｡؟۔।॥"  # stops of other scripts, which have no other use
 _STOP = re.compile(rf"([.!?…{_FINAL}]+(?:[ \u00a0]\.+)*)([{_CLOSERS}」』]*(?:\[\d{{1,3}}\])*{_EMOJI})(\s*)|\n\s*")
 _NEXT_WORD = re.compile(rf"[{re.escape(_OPENERS)}\-–— \u00a0]{{0,4}}([^\W_]+(?:[.’'\-][^\W_]+)*)")
+_ZONE = re.compile(r"\.? (?:[A-Z][\w-]+ ){1,2}time\b")  # "6 p.m. New York time"
 _BETWEEN = re.compile("[ \t\n\u00a0([{\"'“‘’,;:/\\-–—]")
 _ENUMERATOR = re.compile(rf"[{BULLETS}(\s]*(?:\d{{1,3}}|[A-Za-z]|[ivxIVX]{{1,5}})")
 _INITIAL = re.compile(r"\.\s*[A-Z]\.\s")  # "W. A. Perera"
@@ -126,9 +127,8 @@ def _word_can_end(text: str, start: int, stop: int, word: str, following: str) -
     if following[:1].isdigit() and lower in _listed("before_numbers"):
         return False
     if lower in _listed("clock"):
-        return (
-            following.lower() not in _listed("after_clock") and len(text[start : min(stop, start + 60)].split()) > 3
-        )
+        zone = following.lower() in _listed("after_clock") or _ZONE.match(text, stop)
+        return not zone and len(text[start : min(stop, start + 60)].split()) > 3
     if lower in _listed("inner"):
         return False
     if lower in _listed("titles") and word[:1].isupper():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache, partial
 from typing import NamedTuple
 
@@ -24,6 +25,11 @@ class Token(NamedTuple):
     start: int
     end: int
     deep: bool  # inside brackets or quotation marks
+
+
+def low_at(tokens: Sequence[Token], at: int) -> str:
+    """The word at a number in lower case; "" outside the sentence."""
+    return tokens[at].low if 0 <= at < len(tokens) else ""
 
 
 def tokens_of(text: str, start: int, end: int) -> list[Token]:

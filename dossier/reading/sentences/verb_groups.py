@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from dossier.data import load
 from dossier.language.grammar import is_adverb
-from dossier.reading.sentences.tokens import Token, class_of
+from dossier.reading.sentences.tokens import Token, class_of, low_at
 from dossier.reading.sentences.verb_forms import is_participle, is_past_form, may_be_finite, plain_auxiliary, words_of
 from dossier.reading.sentences.verb_signs import LIKELY, SURE, sureness
 
@@ -55,7 +55,7 @@ def _verb_at(tokens: Sequence[Token], at: int) -> Verb | None:
     if plain := _auxiliary(tokens, at):
         return _with_auxiliary(tokens, at, plain)
     sure, low = sureness(tokens, at), tokens[at].low
-    if sure and low in words_of("linking") and is_participle(_low(tokens, at + 1)):
+    if sure and low in words_of("linking") and is_participle(low_at(tokens, at + 1)):
         return Verb(at, at + 1, (low, tokens[at + 1].low), SURE)  # "remains committed"
     return Verb(at, at, (low,), sure) if sure else None
 
@@ -65,7 +65,7 @@ def _auxiliary(tokens: Sequence[Token], at: int) -> str:
     token, plain = tokens[at], plain_auxiliary(tokens[at].low)
     if not plain:
         return ""
-    before = _low(tokens, at - 1)
+    before = low_at(tokens, at - 1)
     if before == "to" or (token.low == "am" and before[:1].isdigit()) or token.text == "May":
         return ""
     if plain in words_of("also_nouns") and (_is_name(tokens, at) or before in words_of("before_nouns")):
@@ -75,7 +75,7 @@ def _auxiliary(tokens: Sequence[Token], at: int) -> str:
 
 def _is_name(tokens: Sequence[Token], at: int) -> bool:
     """ "WILL Porter won the vote": a capital inside a sentence, or at its head with another behind it."""
-    if not tokens[at].text.istitle() or _low(tokens, at + 1) in ("not", "be", "have"):
+    if not tokens[at].text.istitle() or low_at(tokens, at + 1) in ("not", "be", "have"):
         return False
     after = tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
     named = after.text.istitle() and after.low not in class_of("pronouns", "determiners") and tokens[-1].text != "?"
@@ -94,21 +94,17 @@ def _with_auxiliary(tokens: Sequence[Token], at: int, aux: str) -> Verb:
             words.append(low)
             last, k = k, k + 1
             continue
-        ahead = low in words_of("ahead") and words[-1] in words_of("be") and _low(tokens, k + 1) == "to"
-        ahead = ahead and _low(tokens, k + 2) not in class_of("determiners", "possessives")  # "due to the drought"
+        ahead = low in words_of("ahead") and words[-1] in words_of("be") and low_at(tokens, k + 1) == "to"
+        ahead = ahead and low_at(tokens, k + 2) not in class_of("determiners", "possessives")  # "due to the drought"
         if ahead or _goes_with(words[-1], tokens, k):
             words.append(low)
             last = k
         break
-    if _low(tokens, last + 1) == "to" and (
+    if low_at(tokens, last + 1) == "to" and (
         (words[-1] in words_of("ahead") and len(words) > 1 and ahead) or _is_meant(tokens, words, last)
     ):
         words.append("to")  # "is expected to", "is to", "has to"
     return Verb(at, last, tuple(words), SURE)
-
-
-def _low(tokens: Sequence[Token], at: int) -> str:
-    return tokens[at].low if 0 <= at < len(tokens) else ""
 
 
 def _is_meant(tokens: Sequence[Token], words: Sequence[str], last: int) -> bool:
@@ -116,7 +112,7 @@ def _is_meant(tokens: Sequence[Token], words: Sequence[str], last: int) -> bool:
     plans = load("periods.yaml")
     if len(words) > 1 or words[0] not in ("is", "are", "was", "were", "has", "have", "had"):
         return False
-    return _low(tokens, last + 2) not in plans["no_plan"] and _low(tokens, last - 1) not in plans["purposes"]
+    return low_at(tokens, last + 2) not in plans["no_plan"] and low_at(tokens, last - 1) not in plans["purposes"]
 
 
 def _goes_with(before: str, tokens: Sequence[Token], at: int) -> bool:

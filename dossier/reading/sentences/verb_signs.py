@@ -9,7 +9,7 @@ from dossier.data import load
 from dossier.language.dictionary import base_of
 from dossier.language.grammar import is_adverb, words_in
 from dossier.language.lexical import first_used_as_verb
-from dossier.reading.sentences.tokens import Token, class_of
+from dossier.reading.sentences.tokens import Token, class_of, low_at
 from dossier.reading.sentences.verb_forms import (
     adjectives,
     is_only_verb,
@@ -95,7 +95,7 @@ def _behind_subject(tokens: Sequence[Token], at: int) -> int:
 
 
 def _sureness_of_past(tokens: Sequence[Token], at: int, before: str) -> int:
-    low, after = tokens[at].low, tokens[at + 1].low if at + 1 < len(tokens) else ""
+    low, after = tokens[at].low, low_at(tokens, at + 1)
     if before in _before_participles() or _tells_which(tokens, at):
         return 0
     if before in words_of("subjects"):
@@ -137,7 +137,7 @@ def _tells_how_much(tokens: Sequence[Token], at: int) -> bool:
 
 def _sureness_of_present(tokens: Sequence[Token], at: int, lead: int, named: bool) -> int:
     """A present must agree with its subject where that stands right before it."""
-    low, before, after = tokens[at].low, tokens[lead].low, tokens[at + 1].low if at + 1 < len(tokens) else ""
+    low, before, after = tokens[at].low, tokens[lead].low, low_at(tokens, at + 1)
     third = low.endswith("s") and not low.endswith("ss")
     plural = is_plural(before)
     across = third and plural and first_used_as_verb(low[:-1]) and is_singular(head_before(tokens, at) or "s")
@@ -177,7 +177,7 @@ def _is_listed_third(tokens: Sequence[Token], at: int, before: str) -> bool:
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     """Whether behind "and" a second verb may stand, "exports and refines", or a sentence, "rises and the"."""
-    low = tokens[at].low if at < len(tokens) else ""
+    low = low_at(tokens, at)
     return low in present_forms()[1] or low in class_of("determiners", "possessives", "pronouns", "joints")
 
 
@@ -203,7 +203,7 @@ def _plural_does(tokens: Sequence[Token], at: int) -> bool:
 
     So does "critics of the plan KEEP saying".
     """
-    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    after = low_at(tokens, at + 1)
     told = after in _OPENS_OBJECT or (after == "to" and tokens[at].low in load("periods.yaml")["intending"])
     told = told or (tokens[at].low in words_of("with_ing") and after.endswith("ing"))
     head = head_before(tokens, at) if told else ""

@@ -18,7 +18,7 @@ from dossier.reading.speech.contents import (
 from dossier.reading.speech.frames import Frame, phrasal
 from dossier.reading.speech.phrases import looks_past
 from dossier.reading.speech.reporting import Verb, forms_in, small, spoken, verbs
-from dossier.reading.speech.times import behind_time, low
+from dossier.reading.speech.times import behind_time, low, low_at
 from dossier.reading.speech.unmarked import (
     before_joint,
     has_to,
@@ -79,8 +79,8 @@ def _behind_adverbs(frame: Frame, i: int, verb: Verb) -> int:
     k = i + 1
     if verb.base in phrasal():
         k = next((n + 1 for n in range(i + 1, min(len(words), i + 4)) if low(words[n]) in phrasal()[verb.base]), k)
-    while k < len(words) and low(words[k]) in small("adverbs") and not frame.in_quotation(k):
-        if low(words[k]) == "there" and k + 1 < len(words) and low(words[k + 1]) in small("auxiliaries"):
+    while low_at(words, k) in small("adverbs") and not frame.in_quotation(k):
+        if low(words[k]) == "there" and low_at(words, k + 1) in small("auxiliaries"):
             break  # "insisted there were no plans"
         k += 1
     if k + 1 < len(words) and is_adverb(low(words[k])) and low(words[k + 1]) == "that":
@@ -100,7 +100,7 @@ def _leads_away(words: Sequence[Word], k: int, verb: Verb) -> bool:
     if verb.shape == "past" and _is_fate(words, k):
         return True
     # "confirm nor deny that": the content belongs to the last of the verbs
-    return low(words[k]) in ("nor", "or", "and") and k + 1 < len(words) and low(words[k + 1]) in verbs()
+    return low(words[k]) in ("nor", "or", "and") and low_at(words, k + 1) in verbs()
 
 
 def _is_fate(words: Sequence[Word], k: int) -> bool:
@@ -123,7 +123,7 @@ def _deed(frame: Frame, k: int) -> Content | None:
 
 def _behind_day(words: Sequence[Word], k: int) -> int:
     """Past "late on Sunday"."""
-    while k < len(words) and low(words[k]) in small("days") | spoken("leading_days"):
+    while low_at(words, k) in small("days") | spoken("leading_days"):
         k += 1
     return k
 

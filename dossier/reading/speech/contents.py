@@ -11,7 +11,7 @@ from dossier.reading.speech.extent import after_cue
 from dossier.reading.speech.frames import Frame
 from dossier.reading.speech.phrases import Span, on_the_right
 from dossier.reading.speech.reporting import Verb, small, spoken
-from dossier.reading.speech.times import behind_time, low
+from dossier.reading.speech.times import behind_time, low, low_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def marked(frame: Frame, i: int, k: int, verb: Verb) -> Content | None:
 def _opened(frame: Frame, k: int, verb: Verb) -> int | None:
     """The word number of the "that" or "whether", with no finite verb between it and word number k."""
     words = frame.words
-    if words[k].text == "," and k + 1 < len(words) and low(words[k + 1]) in small("coordinators"):
+    if words[k].text == "," and low_at(words, k + 1) in small("coordinators"):
         return None  # "…, sources said, and analysts believe that"
     aside = words[k].text == "," or low(words[k]) in small("prepositions", "days", "after_saying")
     reach = k + _REACH if aside or "person" in verb.takes else k + 1

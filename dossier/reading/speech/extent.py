@@ -12,7 +12,7 @@ from dossier.reading.speech.phrases import names_somebody
 from dossier.reading.speech.reporting import content_nouns, going_on, small, verbs, withheld
 from dossier.reading.speech.sorts import is_person_word
 from dossier.reading.speech.subjects import phrase_before
-from dossier.reading.speech.times import low
+from dossier.reading.speech.times import low, low_at
 
 _SUBJECT = 14  # words of a clause before its verb
 _ROLE = 10  # words of "the minister of energy of the coastal province,"
@@ -180,7 +180,7 @@ def _taken_over(frame: Frame, start: int, i: int) -> int:
         and low(words[group - 1]) in ("and", "but")
         and verbs()[low(words[i])].takes & {"clause", "deed"}
     ):
-        deeds = low(words[start]) == "to" and group == i and i + 1 < len(words) and low(words[i + 1]) == "to"
+        deeds = low(words[start]) == "to" and group == i and low_at(words, i + 1) == "to"
         if deeds or _clearly_reports(frame, i):
             return group - 1 - (words[group - 2].text == ",")
         return 0
@@ -211,7 +211,7 @@ def _clearly_reports(frame: Frame, i: int) -> bool:
     """Whether "and warned" goes on to report: a "that", a quotation or a pronoun follows."""
     base = verbs()[low(frame.words[i])].base
     particles = load("reporting.yaml")["phrasal"].get(base, ())
-    if i + 1 < len(frame.words) and low(frame.words[i + 1]) in particles:
+    if low_at(frame.words, i + 1) in particles:
         i += 1  # "and pointed OUT that"
     if i + 1 >= len(frame.words):
         return False

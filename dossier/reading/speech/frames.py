@@ -14,7 +14,7 @@ from dossier.reading.sentences.telling import has_verb, parsed
 from dossier.reading.speech.phrases import Span, looks_past
 from dossier.reading.speech.quotations import Quotation
 from dossier.reading.speech.reporting import Verb, small
-from dossier.reading.speech.times import low
+from dossier.reading.speech.times import low, low_at
 
 _GROUP = 10  # words of "had, he thought, been closed"
 
@@ -115,7 +115,7 @@ class Frame:
     def phrasal_fits(self, i: int, verb: Verb) -> bool:
         """ "point" reports only with its "out"."""
         particles = phrasal().get(verb.base)
-        after = low(self.words[i + 1]) if i + 1 < len(self.words) else ""
+        after = low_at(self.words, i + 1)
         if after in load("reporting.yaml")["other_meaning"].get(verb.base, ()):
             return False  # "called OFF a deal"
         return particles is None or any(low(w) in particles for w in self.words[i + 1 : i + 4])

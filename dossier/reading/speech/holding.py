@@ -89,8 +89,10 @@ def _outer(text: str, inner: Attribution, span: Span, heard: Sequence[Attributio
 
 
 def _opens_said(text: str, start: int, a: Attribution) -> bool:
-    """Whether a claim begins with what is said, or stands in a quotation, all of which one speaker says."""
-    return start == a.content[0] or text[a.content[0]] in '“"'
+    """Whether a claim begins with what is said, or an "and that" in it, or stands in a quotation of one speaker."""
+    return (
+        start == a.content[0] or text[a.content[0]] in '“"' or text.endswith((" and that ", " but that "), 0, start)
+    )
 
 
 def _said_in_parts(text: str, span: Span, heard: Sequence[Attribution]) -> Attribution | None:

@@ -14,7 +14,7 @@ from dossier.reading.speech.frames import Attribution, Frame
 from dossier.reading.speech.phrases import Span, head_noun, on_the_right
 from dossier.reading.speech.reporting import Verb, forms_in, going_on, small, spoken, verbs
 from dossier.reading.speech.sorts import is_person_word
-from dossier.reading.speech.times import low, times_begin
+from dossier.reading.speech.times import low, low_at, times_begin
 
 
 def inverted_source(frame: Frame, i: int, group: int) -> Span | None:
@@ -131,9 +131,7 @@ def parting(frame: Frame, i: int, end: int) -> int:
     words, first = frame.words, _opening(frame, i - 1)
     if first >= i - 1 or _is_whole(frame, _place(frame, first, i - 1), first):
         return 0
-    if any(w.text == "," for w in words[first : i - 1]) or (
-        end < len(words) and low(words[end]) in small("auxiliaries")
-    ):
+    if any(w.text == "," for w in words[first : i - 1]) or (low_at(words, end) in small("auxiliaries")):
         return 0  # "Ratna Sari, whose term ends, SAID the fund was empty, adding"
     stops = (k + 1 for k in range(end, min(len(words) - 1, end + _NAMED)) if words[k].text == words[i - 1].text)
     return next((k for k in stops if _takes_up(frame, first, k)), 0)

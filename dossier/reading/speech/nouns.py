@@ -11,7 +11,7 @@ from dossier.reading.speech.frames import Attribution, Frame, make
 from dossier.reading.speech.phrases import Span, on_the_right
 from dossier.reading.speech.reporting import forms_in, small, state_phrases, verbs
 from dossier.reading.speech.subjects import phrase_before, subject_of
-from dossier.reading.speech.times import low
+from dossier.reading.speech.times import low, low_at
 from dossier.reading.speech.unmarked import surely_clause
 
 _OPENS_VERB = frozenset(("who", "which", "and", "or", "to"))
@@ -27,7 +27,7 @@ def by_noun(frame: Frame, i: int) -> Attribution | None:
     source, at = _whose(frame, i)
     if at >= len(words):
         return None
-    text, after = low(words[at]), low(words[at + 1]) if at + 1 < len(words) else ""
+    text, after = low(words[at]), low_at(words, at + 1)
     if source and text in small("be") and after == "that":
         span = after_cue(frame, at + 2)  # "The mayor’s view is that the bridge is safe"
         return make(frame, source, (i, i + 1), span) if span else None
@@ -45,7 +45,7 @@ def by_noun(frame: Frame, i: int) -> Attribution | None:
 def _whose(frame: Frame, i: int) -> tuple[Span | None, int]:
     """Whose the noun at word number i is, and the word number behind it: "reports FROM LIMA that", "ROME’S claim"."""
     words = frame.words
-    behind = i + 1 < len(words) and low(words[i + 1]) in ("by", "from", "of", "among")
+    behind = low_at(words, i + 1) in ("by", "from", "of", "among")
     own_verb = min(
         (at for at in (frame.group_of(n)[0] for n in range(len(frame.tree))) if at > i + 2), default=len(words)
     )

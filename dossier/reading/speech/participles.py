@@ -9,7 +9,7 @@ from dossier.reading.speech.frames import Attribution, Frame, make, text_span
 from dossier.reading.speech.phrases import Span, head_noun, on_the_right
 from dossier.reading.speech.reporting import Verb, forms_in, going_on, small, spoken, verbs
 from dossier.reading.speech.subjects import beside_mark, phrase_before, subject_of
-from dossier.reading.speech.times import low
+from dossier.reading.speech.times import low, low_at
 
 _QUOTED = 12  # words of "quoted the minister of the interior as saying"
 
@@ -99,7 +99,7 @@ def by_passive(frame: Frame, i: int, verb: Verb, clause: int) -> Attribution | N
     if source is None and verb.base in ("convince", "persuade"):
         source = subject_of(frame, clause)
     at = _behind_place(frame, at) if source is None else at
-    text = low(frame.words[at]) if at < len(frame.words) else ""
+    text = low_at(frame.words, at)
     if text == "to" and source is None and verb.base in spoken("meaning"):
         return None  # "is supposed to save", "is expected to fall" tell what is meant or lies ahead
     fault = text in ("of", "as") or (text == "for" and verb.base in spoken("faulting"))
@@ -112,7 +112,7 @@ def by_passive(frame: Frame, i: int, verb: Verb, clause: int) -> Attribution | N
 def _by_whom(frame: Frame, at: int, verb: Verb) -> tuple[Span | None, int]:
     """Who does it, told behind "by", and the word number behind them."""
     words = frame.words
-    if at >= len(words) or low(words[at]) != "by":
+    if low_at(words, at) != "by":
         return None, at
     source = on_the_right(words, at + 1, len(words))
     if source is None or head_noun(words, source).lemma in spoken("manners"):

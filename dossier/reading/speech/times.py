@@ -21,6 +21,11 @@ def lows(words: Sequence[Word]) -> list[str]:
     return [_low(word.text) for word in words]
 
 
+def low_at(words: Sequence[Word], at: int) -> str:
+    """The same of word number `at`; "" behind the last one."""
+    return low(words[at]) if at < len(words) else ""
+
+
 @lru_cache(maxsize=50_000)
 def _low(text: str) -> str:
     return text if text in _NAMES else straight(text)

@@ -13,7 +13,7 @@ from dossier.reading.speech.contents import Content
 from dossier.reading.speech.extent import content_end
 from dossier.reading.speech.frames import Frame, text_span
 from dossier.reading.speech.reporting import Verb, content_nouns, forms_in, matter_after, small, spoken, verbs
-from dossier.reading.speech.times import low
+from dossier.reading.speech.times import low, low_at
 
 _AGAIN = frozenset(("same", "opposite", "contrary", "reverse"))
 _SUBJECT = 14  # words of "a quick count of ballots commissioned by the council"
@@ -32,7 +32,7 @@ def reads_as_clause(frame: Frame, k: int) -> bool:
     """Whether what follows a bare "said" is a clause: no preposition in front, and something like a verb inside."""
     words = frame.words
     text = low(words[k])
-    if text == "the" and k + 1 < len(words) and low(words[k + 1]) in _AGAIN:
+    if text == "the" and low_at(words, k + 1) in _AGAIN:
         return False  # "said the same when the dam broke"
     if text in spoken("no_clause"):
         counted = text == "about" and is_number(words, k + 1)  # "said ABOUT 85 people were stranded"
@@ -64,7 +64,7 @@ def is_number(words: Sequence[Word], at: int) -> bool:
 def is_count(words: Sequence[Word], k: int) -> bool:
     """ "About 300 homes were lost", "at least five were hurt": the preposition opens a count, not a place."""
     return low(words[k]) in small("before_counts") and is_number(
-        words, k + 1 + (k + 1 < len(words) and low(words[k + 1]) in ("least", "most"))
+        words, k + 1 + (low_at(words, k + 1) in ("least", "most"))
     )
 
 

@@ -1,8 +1,7 @@
 """Which words of a claim tell of an act: one question, asked more or less strictly by what hangs on the answer.
 
-By the word alone: `is_likely_act` (sentences compared whole), `is_act` (points: it must mean something by itself).
-By where it stands, too: `stands_as_verb`, `is_told_as_act` (clauses, and what is no noun), `is_act_between` (who does
-it to whom).
+By the word alone: `is_likely_act` (sentences compared whole), `is_act` (it must mean something by itself).
+By where it stands, too: `stands_as_verb`, `is_act_between` (who does it to whom).
 """
 
 from __future__ import annotations
@@ -56,19 +55,6 @@ def stands_as_verb(frame: Frame, term: Term) -> bool:
 def told_acts(frame: Frame) -> frozenset[Term]:
     """The words of a claim that tell of acts, and stand as verbs."""
     return frozenset(t for t in frame.terms if is_act(t) and stands_as_verb(frame, t))
-
-
-def is_told_as_act(frame: Frame, term: Term, light: bool = False) -> bool:
-    """A word that is a verb most of the time, or stands here in the form of one, none that says little by itself."""
-    if term.kind != "word" or (not light and term.lemma in load("events.yaml")["light"]):
-        return False
-    low, before = term.text.lower(), frame.words[term.index - 1].text.lower() if term.index else ""
-    if before in words_in("determiners"):
-        return False
-    if low.endswith("ing") and before in words_in("be", "auxiliaries", "adverbs"):
-        return True
-    formed = low != term.lemma and not low.endswith("s")
-    return first_used_as_verb(term.lemma) or (is_verb(term.lemma) and (formed or before in _VERBS_FOLLOW))
 
 
 def is_act_between(frame: Frame, term: Term) -> bool:

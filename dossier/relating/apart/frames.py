@@ -200,6 +200,16 @@ def _said(claim: Claim, whole: bool) -> str:
     return core if core.rstrip(".!?…") in text else core[0].lower() + core[1:]
 
 
+def in_same_words(a: Frame, b: Frame) -> bool:
+    """Whether two claims say word for word the same, as where two papers print one agency's sentence."""
+    return len(a.words) == len(b.words) and _spelt(a) == _spelt(b)
+
+
+@by_frame
+def _spelt(frame: Frame) -> tuple[str, ...]:
+    return tuple(w.text.lower() for w in frame.words if w.is_word)
+
+
 def before_after(words: Iterable[Word]) -> int:
     """-1 for words that tell of before something, +1 of after, 0 of neither or both."""
     low = {w.text.lower() for w in words}

@@ -9,7 +9,6 @@ from dossier.language.grammar import words_in
 from dossier.language.listed import listed_words
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.numerals import Numeral
-from dossier.relating.apart.terms import Term
 
 _BACK = 4  # words before a number within which it is said to be a limit, or held against another
 _BY = 2  # words between "rose" and by how much
@@ -90,9 +89,3 @@ def moves_by(frame: Frame, number: Numeral) -> int:
     behind = takewhile(lambda w: w.is_word, frame.words[number.end : number.end + _BEHIND])
     after = [w.text.lower() for w in behind]
     return next((sign for w, sign in load("numerals.yaml")["moved_by"].items() if w in after), 0)
-
-
-@by_frame
-def part_of(frame: Frame, number: Numeral) -> Term | None:
-    """Of what a share is told: "a third of TEACHERS", "nine in ten VOTERS"."""
-    return next((t for t in frame.terms if number.start < t.index < number.end + _NEXT and t.kind == "word"), None)

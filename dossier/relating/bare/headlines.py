@@ -34,11 +34,6 @@ def headline_stance(pair: Alignment) -> str:
     return "agrees" if shared >= _BORNE_OUT and len(pair.met) >= _WORDS and not _apart(pair, shared) else ""
 
 
-def is_passed_on(frame: Frame) -> bool:
-    """Whether it gives something as said or supposed by others."""
-    return "hedge" in _told(frame).values()
-
-
 def _apart(pair: Alignment, shared: float) -> bool:
     """Whether each names somebody or counts something that the other does not, or one word takes another's place."""
     differ = alone_on_both((pair.left_a, pair.left_b))

@@ -5,44 +5,30 @@ from __future__ import annotations
 from functools import cache, lru_cache, partial
 
 from dossier.data import load
-from dossier.language.direction import Direction
 from dossier.language.grammar import words_in
 from dossier.language.headline import is_headline, is_sentence, sentence_case
-from dossier.language.lexical import first_used_as_verb, is_kind_of
 from dossier.language.listed import lexicon_of, listed_words
 from dossier.language.words import words_of
 from dossier.model import Claim, Codebook
 from dossier.relating.alignment import Alignment, align
 from dossier.relating.apart.acts import past_forms
 from dossier.relating.apart.frames import Frame, frame_of
-from dossier.relating.apart.terms import Term
-from dossier.relating.bare.headlines import headline_stance, is_passed_on
-from dossier.relating.bare.passages import is_longer, sentences
+from dossier.relating.bare.headlines import headline_stance
 from dossier.relating.bare.retelling import (
     both_deny,
-    contained,
     denied,
     is_parallel,
-    told_from_both_ends,
-    unmet,
 )
 from dossier.relating.behind_gates import pass_gates
 from dossier.relating.comparisons.all import general_opinion
 from dossier.relating.comparisons.opinion import Setting
 from dossier.relating.comparisons.wordings import of_anothers
 
-_supposing = partial(lexicon_of, "certainty.yaml", "supposing")
 _ahead = partial(lexicon_of, "certainty.yaml", "ahead")  # words of one who looks ahead to what nobody can decide on
 _unsure = partial(listed_words, "certainty.yaml", "unsure")  # words that leave open whether it is so
 
 _NO_CODEBOOK = Codebook()
-_LOOSE = frozenset(
-    {"negation", "figures", "same", "slot"}
-)  # rules that forgive much when two texts are on one situation
-# Rules that have an opinion only where one thing is spoken of:
-_OF_ONE_THING = frozenset({"negation", "poles", "direction", "slot", "phases", "same"})
-_MUCH = 0.5  # so much of what one mainly says the other has, before the rest may be left out
-_TOO_LITTLE = 0.2  # of neither side so much is shared: nothing to compare
+_LOOSE = frozenset({"negation", "figures", "same", "slot"})  # rules that forgive much where both are on one situation
 _ANSWERS = {
     "": "none",
     "updates": "tension",
@@ -54,12 +40,7 @@ _ANSWERS = {
 
 def relate_bare(a: str, a_published: str, b: str, b_published: str) -> str:
     """agrees, contradicts, tension or none, for two sentences published on the given days."""
-    one, two = _frame("a", a), _frame("b", b)
-    if is_longer(one, two):
-        return _told_in(a, two)
-    if is_longer(two, one):
-        return _told_in(b, one)
-    return _answer(one, two)
+    return _answer(_frame("a", a), _frame("b", b))
 
 
 def _answer(one: Frame, two: Frame) -> str:
@@ -81,19 +62,6 @@ def _of_headline(pair: Alignment) -> str:
     return headline_stance(pair) if any(is_headline(f.claim.statement) for f in (pair.a, pair.b)) else ""
 
 
-def _told_in(text: str, statement: Frame) -> str:
-    """The same for a text and a short statement: what the sentence nearest to it has to say of it."""
-    parts = (_frame("text", part) for part in sentences(text))
-    near = max(parts, key=lambda part: align(part, statement).cover_b)
-    answer = _answer(near, statement)
-    return "none" if answer == "agrees" and _says_more(align(near, statement)) else answer
-
-
-def _says_more(pair: Alignment) -> bool:
-    """Whether the second side names or tells a thing that the first has in no form."""
-    return any(t.kind != "word" or not first_used_as_verb(t.lemma) for t in unmet(pair, 1))
-
-
 @lru_cache(maxsize=10_000)
 def _frame(name: str, text: str) -> Frame:
     plain = sentence_case(text)
@@ -110,31 +78,19 @@ def _swapped(pair: Alignment, words: tuple[str, str]) -> bool:
 def _on_one_scene(one: Frame, two: Frame) -> bool:
     """Two descriptions of what is to be seen; a headline beside a sentence is none."""
     alike = is_sentence(one.claim.statement) == is_sentence(two.claim.statement)
-    return alike and is_scene(one) and is_scene(two) and not (is_passed_on(one) or is_passed_on(two))
+    return alike and is_scene(one) and is_scene(two)
 
 
 def _freely(pair: Alignment) -> str:
     """What remains when the words must not stand in the same order."""
     if denied(pair):
         return "contradicts"
-    return (
-        "agrees"
-        if _contains(pair) or both_deny(pair) or (is_parallel(pair) and told_from_both_ends(pair))
-        else "none"
-    )
-
-
-def _contains(pair: Alignment) -> bool:
-    """Whether one says all that the other says, as surely."""
-    sure = all(f.claim.modality == "certain" and not any(_supposing().find(f.words)) for f in (pair.a, pair.b))
-    return sure and pair.a.claim.kind == pair.b.claim.kind and contained(pair)
+    return "agrees" if both_deny(pair) else "none"
 
 
 def is_scene(frame: Frame) -> bool:
     """A description of what is to be seen: nothing past or ahead, no measures, no speaker, no state that acts."""
     low = [w.text.lower() for w in frame.words]
-    if any(_is_a_state(frame, t) for t in frame.terms):
-        return False
     if not _told().isdisjoint(low) or any(t.kind == "time" for t in frame.terms):
         return False
     past = any(
@@ -146,21 +102,7 @@ def is_scene(frame: Frame) -> bool:
         w in ("has", "have") and (n.endswith("ed") or n == "been" or n in done) for w, n in zip(low, [*low[1:], "."])
     )
     past = past or any(w in ("was", "were") and not n.endswith("ing") for w, n in zip(low, [*low[1:], "."]))
-    return not past and not any(_measures(frame, d) for d in frame.directions)
-
-
-def _is_a_state(frame: Frame, term: Term) -> bool:
-    """ "KENYA supplies", "UGANDA'S fuel": a state that does or has something, no place where one is seen."""
-    after = frame.words[term.index + 1] if term.index + 1 < len(frame.words) else None
-    acts = term.index == 0 and after is not None and first_used_as_verb(after.lemma)
-    return any(key.isupper() for key in term.keys) and (acts or term.text.endswith(("'s", "’s")))
-
-
-def _measures(frame: Frame, found: Direction) -> bool:
-    """Sales that jump, not a man who does."""
-    inside = [t.lemma for t in frame.terms if found.thing[0] <= t.index < found.thing[1]]
-    moved_by_itself = any(is_kind_of(lemma, kind) for lemma in inside for kind in ("person", "animal"))
-    return found.dimension == "amount" and found.kind == "verb" and not moved_by_itself
+    return not past
 
 
 @cache

@@ -9,9 +9,7 @@ from __future__ import annotations
 from dossier.data import load
 from dossier.language.kinship import may_be_same
 from dossier.language.lexical import closeness, first_used_as_verb, is_verb
-from dossier.language.listed import converse
 from dossier.relating.alignment import Alignment
-from dossier.relating.apart.acts import is_likely_act
 from dossier.relating.apart.terms import Term
 from dossier.relating.comparisons.exchanged import exchanged
 from dossier.relating.comparisons.wordings import (
@@ -76,35 +74,6 @@ def _of_nobody(pair: Alignment) -> bool:
 
 def _telling(term: Term) -> bool:
     return term.weight > _TELLING
-
-
-def told_from_both_ends(pair: Alignment) -> bool:
-    """ "A sold it to B" and "B bought it from A": a converse verb, and those who take part in turned order."""
-    left = ((x, y) for x in pair.left_a for y in pair.left_b if x.negated == y.negated)
-    verbs = [(x, y) for x, y in left if (x.lemma, y.lemma) in converse()]
-    rest = [
-        [t for t in left if _telling(t) and all(t not in v for v in verbs)] for left in (pair.left_a, pair.left_b)
-    ]
-    if not verbs or all(rest):
-        return False  # "supplies FUEL to", "buys SUGAR from"
-    parts = [(x.index, y.index) for x, y in pair.met if x.kind == y.kind == "name" or x.lemma == y.lemma]
-    pairs = [(m, n) for i, m in enumerate(parts) for n in parts[i + 1 :]]
-    return any((m[0] < n[0]) != (m[1] < n[1]) for m, n in pairs)
-
-
-def contained(pair: Alignment) -> bool:
-    """Whether the longer side has in some form all that the shorter says, and neither denies it or leaves it open."""
-    side = shorter_side(pair)
-    if len(pair.met) < _LEAST or unmet(pair, side) or pair.order_turned:
-        return False
-    left = pair.left_b if side else pair.left_a
-    if any(map(is_likely_act, left)) and not any(is_likely_act(m[side]) for m in pair.met):
-        return False  # "the ceasefire HELD": however light, that is what it says
-    words = [(x, y) for x, y in pair.met if x.kind == "word"]
-    same = all(x.negated == y.negated for x, y in words)
-    even = len(outright(pair.a)) % 2 == len(outright(pair.b)) % 2
-    both = any(x.negated and y.negated and is_verb(y.lemma) for x, y in words)  # "STOP the sale", "NO LONGER sold"
-    return ((even and same) or both) and borne_out(pair) >= _NEARLY_ALL
 
 
 def both_deny(pair: Alignment) -> bool:

@@ -15,7 +15,7 @@ from dossier.relating.alignment import Alignment, align
 from dossier.relating.apart.acts import is_likely_act
 from dossier.relating.apart.cores import clauses, core
 from dossier.relating.apart.countries import capital_of
-from dossier.relating.apart.frames import Frame, by_frame
+from dossier.relating.apart.frames import Frame, by_frame, in_same_words
 from dossier.relating.apart.introduced import introduced
 from dossier.relating.apart.terms import Term, alone_on_both
 from dossier.relating.comparisons.denying import negation, phases, rebuttal
@@ -51,6 +51,11 @@ def one_word_apart(pair: Alignment, setting: Setting) -> Opinion | None:
     if kind == "contradicts":
         return Opinion(kind, "swap", (mine, theirs), "differ in one place", 0.9)
     return Opinion(kind, "swap", (mine, theirs), "say the same in other words", 0.85)
+
+
+def word_for_word(a: Frame, b: Frame) -> Opinion:
+    """What claims in the same words say: both, be it ever so uncertain."""
+    return Opinion("agrees", "same", (a.claim.quote, b.claim.quote), "say it in the same words", 0.95)
 
 
 def same_statement(pair: Alignment, setting: Setting) -> Opinion | None:
@@ -123,6 +128,8 @@ def general_opinion(a: Frame, b: Frame, setting: Setting) -> Opinion | None:
     Whole sentences are compared, then what both mainly say, or say in a clause. Most pairs tell of two things in all
     of these, which is seen before they are laid side by side.
     """
+    if in_same_words(a, b):
+        return word_for_word(a, b)
     likely = [pair for pair in ((a, b), *_parts(a, b)) if setting.same_situation or not of_two_things(*pair)]
     whole = align(a, b) if likely else None
     if whole is None or max(whole.cover_a, whole.cover_b) < _TOO_LITTLE or of_anothers(whole):

@@ -79,8 +79,9 @@ def _come_to_one(x: Count, y: Count) -> bool:
 
 def _differ(a: Frame, x: Count, b: Frame, y: Count) -> bool:
     """Whether they count the same and are at odds, and neither claim has the other's figure too."""
-    small, large = sorted((x.number.value, y.number.value))
-    if x.thing is None or y.thing is None or large > _SPAN * small or not x.number.clashes(y.number):
+    mine, theirs = in_one_unit(x, y)  # "within five years", "for 15 hours"
+    small, large = sorted((mine.value, theirs.value))
+    if x.thing is None or y.thing is None or large > _SPAN * small or not mine.clashes(theirs):
         return False
     return not (_has(a, y) or _has(b, x))
 

@@ -17,6 +17,7 @@ from dossier.relating.comparisons.exchanged import exchanged
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.wordings import cue_and, far_apart, of_a_part, opposed, sorts_many
 
+_BOTH_ENDS = "tell the same from its two ends"
 _REST = 0.7  # of the rest of both, where two words are opposites in any sense,
 _ON_ONE = 0.6  # and of the shorter one, where both are on one situation
 _SHARED = 0.75  # more of both, so that no other sense can be meant,
@@ -28,6 +29,8 @@ def one_slot(pair: Alignment, setting: Setting) -> Opinion | None:
     if not setting.same_situation and pair.but_for_one < _REST:
         return None
     for x, y, sure in _couples(pair, setting):
+        if (x.lemma, y.lemma) in converse() and _from_both_ends(pair, x, y):
+            return Opinion("agrees", "slot", (cue_and(pair.a, x), cue_and(pair.b, y)), _BOTH_ENDS, 0.75)
         turned = is_passive(pair.a, x) != is_passive(pair.b, y)
         if sorts_many(pair, x, y) or ((x.lemma, y.lemma) in converse() and (turned or not sure)):
             continue  # "bought the terminal", "the terminal was sold to"
@@ -42,6 +45,12 @@ def one_slot(pair: Alignment, setting: Setting) -> Opinion | None:
             return Opinion("contradicts", rule, words, "differ in one place", 0.75)
         return Opinion("agrees", rule, words, "say the same in other words", 0.75)
     return None
+
+
+def _from_both_ends(pair: Alignment, x: Term, y: Term) -> bool:
+    """ "A sold it to B", "B bought it from A": who stands before the verb in one stands behind it in the other."""
+    sides = {(m.index < x.index, n.index < y.index) for m, n in pair.met}
+    return x.negated == y.negated and {(True, False), (False, True)} <= sides
 
 
 def _couples(pair: Alignment, setting: Setting) -> Iterator[tuple[Term, Term, bool]]:

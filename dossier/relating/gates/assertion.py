@@ -82,6 +82,8 @@ def modality(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
         return Gate("modality", True, "one looks ahead, the other reports the outcome")
     if opinion.rule == "rebuttal":
         return Gate("modality", True, "one rejects what the other states, however surely")
+    if opinion.type == "agrees" and a.claim.modality == b.claim.modality in _UNSURE:
+        return Gate("modality", True, f"both call it {a.claim.modality}")
     if _both_lean(a, b):
         return Gate("modality", True, "both only hold it likely")
     open_ones = [f for f, words in zip((a, b), opinion.words) if _leaves_open(f) and not _is_plain(f, words)]

@@ -1,0 +1,45 @@
+"""Two papers that print one sentence, be it with a word more or less, agree in it, whatever it says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dossier.model import Claim, Codebook, Metadata, Source
+from dossier.reading.cleaning.steps import clean
+from dossier.reading.drafting import draft
+from dossier.relating.relate import relate
+
+SENTENCES = [
+    "Sales of bottled water in Chile rose for some weeks, but they fell again as soon as taps ran.",
+    "The port of Beira could be closed for a month, the ministry of transport said on Monday.",
+    "The tax may cost poor families in Lima nearly twice as much as rich ones.",
+    "Only households with fewer than six rooms may ask the council of Bergen for the grant.",
+    "Banks in Lagos did not only raise their fees, they also cut the rates that savers get.",
+    "The mayor of Izmir is not one of the eleven people who were arrested in May.",
+    "On Tuesday farmers in Punjab still blocked some roads, though most of them had been cleared.",
+    "The court of Windhoek declared the lease void since the number of families without land goes on rising.",
+    "Georgia's exports to Turkey grew by a tenth while its imports from Turkey fell by a fifth.",
+    "Without an agreement, Jordan might run short of water within two years.",
+]
+VARIANTS: dict[str, Callable[[str], str]] = {
+    "word for word": lambda text: text,
+    "contracted": lambda text: text.replace("did not", "didn't").replace("is not", "isn't"),
+    "in figures": lambda text: text.replace("eleven", "11").replace("two years", "2 years").replace("six", "6"),
+    "without small words": lambda text: text.replace("still ", "").replace("nearly ", "").replace("also ", ""),
+}
+
+
+def drafted(source: str, sentence: str) -> tuple[Source, tuple[Claim, ...]]:
+    article = Source(source, Metadata(title="What was told", issued="2024-06-04"), sentence, clean(sentence))
+    return article, draft(article, Codebook())
+
+
+@pytest.mark.parametrize("variant", VARIANTS.values(), ids=VARIANTS.keys())
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_the_same_sentence_agrees_with_itself(sentence: str, variant: Callable[[str], str]) -> None:
+    (a, ours), (b, theirs) = drafted("a", sentence), drafted("b", variant(sentence))
+    relations = relate((*ours, *theirs), Codebook(), (a, b), family={"a": "a", "b": "b"})
+    assert {r.type for r in relations} == {"agrees"}
+    assert {r.between[0] for r in relations} == {c.id for c in ours}
