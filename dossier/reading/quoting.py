@@ -71,19 +71,17 @@ def _parts_of(text: str, clause: Span, heard: Sequence[Attribution]) -> list[Spa
 
 def _opening_apart(text: str, clause: Span, heard: Sequence[Attribution]) -> list[Span]:
     """ "He lashed out at the judges: “They all": what is quoted over sentences apart from what is told first."""
-    opens = _OPENS_BEHIND_COLON.search(text, *clause)
-    if not opens or _CLOSES.search(text, opens.end(), clause[1]):
+    opens = _LEFT_OPEN.search(text, *clause)
+    told, said = ((clause[0], opens.start()), (opens.end(), clause[1])) if opens else (clause, clause)
+    if not opens or not _stands_alone(text, said) or not is_sentence(text, said):
         return [clause]
-    told, said = (clause[0], opens.start()), (opens.end(), clause[1])
-    if not _stands_alone(text, said) or not is_sentence(text, said):
-        return [clause]
-    only_says = any(a.cue and told[1] - _SAYING < a.cue[0] < told[1] for a in heard)
-    aside = only_says or len(text[slice(*told)].split()) < _ASIDE or not _stands_alone(text, told)
+    aside = any(a.cue and told[1] - _SAYING < a.cue[0] < told[1] for a in heard)
+    aside = aside or len(text[slice(*told)].split()) < _ASIDE or not _stands_alone(text, told)
     return [said] if aside else [told, said]
 
 
 _SAYING = len("told the crowd of farmers ")
-_OPENS_BEHIND_COLON, _CLOSES = re.compile(r": [“\"](?=\w)"), re.compile(r"[”\"]")
+_LEFT_OPEN = re.compile(r": [“\"](?=\w)(?=[^”\"]*\Z)")
 
 
 def _answered(text: str, clause: Span, heard: Attribution) -> Span | None:
