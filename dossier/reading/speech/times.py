@@ -16,6 +16,11 @@ def low(word: Word) -> str:
     return _low(word.text)
 
 
+def lows(words: Sequence[Word]) -> list[str]:
+    """Several words so."""
+    return [_low(word.text) for word in words]
+
+
 def low_at(words: Sequence[Word], at: int) -> str:
     """The same of word number `at`; "" behind the last one."""
     return low(words[at]) if at < len(words) else ""
