@@ -13,6 +13,8 @@ from dossier.problems import Refused
 from dossier.reading.drafting import read_statement
 from dossier.reading.explaining import explain_source
 from dossier.reading.reasons import reasons_in, told
+from dossier.relating.answers import passed_over
+from dossier.relating.decisions import undecided
 from dossier.relating.explain import explain_pair
 from dossier.relating.matter import between
 from dossier.relating.relate import setting_of
@@ -78,8 +80,11 @@ def _of_sentence(dossier: Dossier, text: str) -> Iterator[str]:
 
 
 def _positions(dossier: Dossier, claim: Claim) -> Iterator[str]:
+    passed = passed_over(claim, undecided(dossier.codebook))
     for position in claim.positions:
         words = f"because of {position.words!r}" if position.words else "set by a person"
+        if position.question in passed:
+            words += "; compared with nobody before a review: most such drafts do not answer it"
         yield f"  position   {position.question}: {position.stance} ({words})"
     yield from (f"  cue        {told(r)}" for r in reasons_in(claim.quote, claim.countries, dossier.codebook))
 

@@ -15,6 +15,7 @@ from dossier.language.phrases import plain
 from dossier.language.words import Word, once, words_of
 
 _HYPHENS = "-‑"
+_AGAINST = frozenset({"anti", "non"})  # "anti-dumping duties" are not "dumping"
 _NONE = frozenset[str]()
 _START, _END = attrgetter("start"), attrgetter("end")
 
@@ -104,7 +105,9 @@ def _keys_of(text: str, lemma: str) -> frozenset[str]:
     keys = {low, lemma, "not"} if low.endswith("n't") or low == "cannot" else {low, lemma}
     for hyphen in _HYPHENS:
         if hyphen in low:
-            keys |= {low.replace(hyphen, "-"), *(plain(half) for half in low.split(hyphen) if half)}
+            halves = [half for half in low.split(hyphen) if half]
+            told = halves[:1] if _AGAINST & {*halves[:1]} else halves
+            keys |= {low.replace(hyphen, "-"), *(plain(half) for half in told)}
     if text == "us":
         keys.discard("us")  # the pronoun; a country is written US
     return frozenset(spelled(key) for key in keys)

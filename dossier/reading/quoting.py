@@ -16,7 +16,7 @@ from dossier.reading.speech.persons import TURNS_ASIDE, is_first
 from dossier.reading.speech.reporting import small, verbs
 from dossier.reading.speech.unmarked import JUDGING
 from dossier.reading.trimming import tidy
-from dossier.reading.wording import found_in
+from dossier.reading.wording import voice_signs
 
 Span = tuple[int, int]
 
@@ -71,19 +71,17 @@ def _parts_of(text: str, clause: Span, heard: Sequence[Attribution]) -> list[Spa
 
 def _opening_apart(text: str, clause: Span, heard: Sequence[Attribution]) -> list[Span]:
     """ "He lashed out at the judges: “They all": what is quoted over sentences apart from what is told first."""
-    opens = _OPENS_BEHIND_COLON.search(text, *clause)
-    if not opens or _CLOSES.search(text, opens.end(), clause[1]):
+    opens = _LEFT_OPEN.search(text, *clause)
+    told, said = ((clause[0], opens.start()), (opens.end(), clause[1])) if opens else (clause, clause)
+    if not opens or not _stands_alone(text, said) or not is_sentence(text, said):
         return [clause]
-    told, said = (clause[0], opens.start()), (opens.end(), clause[1])
-    if not _stands_alone(text, said) or not is_sentence(text, said):
-        return [clause]
-    only_says = any(a.cue and told[1] - _SAYING < a.cue[0] < told[1] for a in heard)
-    aside = only_says or len(text[slice(*told)].split()) < _ASIDE or not _stands_alone(text, told)
+    aside = any(a.cue and told[1] - _SAYING < a.cue[0] < told[1] for a in heard)
+    aside = aside or len(text[slice(*told)].split()) < _ASIDE or not _stands_alone(text, told)
     return [said] if aside else [told, said]
 
 
 _SAYING = len("told the crowd of farmers ")
-_OPENS_BEHIND_COLON, _CLOSES = re.compile(r": [“\"](?=\w)"), re.compile(r"[”\"]")
+_LEFT_OPEN = re.compile(r": [“\"](?=\w)(?=[^”\"]*\Z)")
 
 
 def _answered(text: str, clause: Span, heard: Attribution) -> Span | None:
@@ -118,7 +116,7 @@ def _rejection_apart(text: str, clause: Span) -> list[Span]:
 
 
 def _rejects(words: str) -> bool:
-    return any(f.value == "rebutted" for f in found_in("voice.yaml", words_of(words)))
+    return any(f.value == "rebutted" for f in voice_signs(words_of(words)))
 
 
 def _said(text: str, clause: Span, heard: Sequence[Attribution]) -> Span:

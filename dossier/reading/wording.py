@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from dossier.data import load
 from dossier.language.inflection import forms_of
-from dossier.language.words import Word, straight_words
+from dossier.language.words import Word, once, straight_words
 
 _GAP = 3  # words that `_` in an entry may stand for
 
@@ -47,6 +47,12 @@ def found_in(file: str, words: Sequence[Word]) -> list[Sign]:
                 past = end
                 break
     return found
+
+
+@once
+def voice_signs(words: Sequence[Word]) -> list[Sign]:
+    """What speaks for another voice than the author's: asked of a sentence and again of the one before it."""
+    return found_in("voice.yaml", words)
 
 
 def text_of(words: Sequence[Word], found: Sign) -> str:

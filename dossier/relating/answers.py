@@ -20,6 +20,7 @@ from dossier.language.listed import listed_forms
 from dossier.language.named import is_only_named
 from dossier.language.words import Word, once, words_of
 from dossier.model import Claim, Codebook, Question
+from dossier.relating.answering import is_likely
 
 _listed = partial(listed_forms, "cues.yaml")
 
@@ -30,8 +31,9 @@ _CLOSE = 4  # words from "wants" to what is wanted
 
 @dataclass(frozen=True, slots=True, eq=False)  # one for each question of a codebook
 class Direct:
-    """The cues of one question: those that find answers, and those that find signs."""
+    """A question and its cues: those that find answers, and those that find signs."""
 
+    question: Question
     sides: Callable[[Sequence[Word]], list[tuple[str, Match]]]  # what speaks for yes and for no in some words
     signs: tuple[Cue, ...]
     has_signs: bool  # cues or examples
@@ -42,10 +44,10 @@ def answered(claim: Claim, codebook: Codebook) -> frozenset[str]:
     an answer, unless they wrote it down as a sign."""
     if not claim.positions:
         return frozenset()
-    known = _known(codebook).answers
-    if claim not in known:
-        known[claim] = _answered(claim, codebook)
-    return known[claim]
+    known = _known(codebook)
+    if claim not in known.answers:
+        known.answers[claim], known.passed[claim] = _worked_out(claim, codebook)
+    return known.answers[claim]
 
 
 def were_answered(claim: Claim, codebook: Codebook, questions: frozenset[str]) -> None:
@@ -53,8 +55,19 @@ def were_answered(claim: Claim, codebook: Codebook, questions: frozenset[str]) -
     _known(codebook).answers[claim] = questions
 
 
-def _answered(claim: Claim, codebook: Codebook) -> frozenset[str]:
+def passed_over(claim: Claim, codebook: Codebook) -> frozenset[str]:
+    """The questions on which a draft has a cue's words and most likely no answer: it is held against nobody."""
+    known = _known(codebook).passed
+    if claim not in known:
+        known[claim] = _worked_out(claim, codebook)[1]
+    return known[claim]
+
+
+def _worked_out(claim: Claim, codebook: Codebook) -> tuple[frozenset[str], frozenset[str]]:
+    """The questions it answers outright, and those on which it is passed over."""
     found: set[str] = set()
+    passed: set[str] = set()
+    reviewed = claim.status == "reviewed"  # what a person reviewed is taken at its word
     words = words_of(as_sentence(claim.quote))
     line = whole_line(words)
     for position in claim.positions:
@@ -68,11 +81,12 @@ def _answered(claim: Claim, codebook: Codebook) -> frozenset[str]:
         sides = [(side, m) for side, m in direct.sides(words) if not any(sign.outdoes(m) for sign in signs)]
         rebutted = claim.voice == "rebutted"  # the claim takes the side against what its words say
         matches = [m for side, m in sides if rebutted or position.stance in ("mixed", _turned(side, m))]
-        # A thing only named is a sign; what a person reviewed is taken at its word.
-        said = [m for m in matches if claim.status == "reviewed" or not is_only_named(line, m.at)]
-        if any(_is_done(line, m) for m in said) or not (matches or (direct.has_signs and not rebutted)):
+        said = [m for m in matches if reviewed or not is_only_named(line, m.at)]  # a thing only named is a sign
+        if matches and not reviewed and not is_likely(claim, line, matches, direct.question):
+            passed.add(position.question)
+        elif any(_is_done(line, m) for m in said) or not (matches or (direct.has_signs and not rebutted)):
             found.add(position.question)
-    return frozenset(found)
+    return frozenset(found), frozenset(passed)
 
 
 def as_sentence(quote: str) -> str:
@@ -148,6 +162,7 @@ class _Known:
     codebook: Codebook
     cues: dict[str, Direct | None]
     answers: dict[Claim, frozenset[str]]
+    passed: dict[Claim, frozenset[str]]
 
 
 # Hashing a large codebook costs more than a claim; the one used last is known by its identity.
@@ -156,7 +171,7 @@ _last: list[_Known] = []
 
 def _known(codebook: Codebook) -> _Known:
     if not _last or _last[0].codebook is not codebook:
-        _last[:] = [_Known(codebook, {}, {})]
+        _last[:] = [_Known(codebook, {}, {}, {})]
     return _last[0]
 
 
@@ -173,7 +188,9 @@ def _ready(question: Question, codebook: Codebook) -> Direct:
     signs = (*question.signs_yes, *question.signs_no)
     yes, no, found = (_readable(texts, codebook) for texts in (question.yes, question.no, signs))
     cues = (*(("yes", cue) for cue in yes), *(("no", cue) for cue in no))
-    return Direct(once(partial(_sides, cues)), found, bool(found or question.examples_yes or question.examples_no))
+    return Direct(
+        question, once(partial(_sides, cues)), found, bool(found or question.examples_yes or question.examples_no)
+    )
 
 
 def _sides(cues: Iterable[tuple[str, Cue]], words: Sequence[Word]) -> list[tuple[str, Match]]:

@@ -134,7 +134,9 @@ def _of_one_matter(
             a, b = ours[n], theirs[m]
             if a.claim.id > b.claim.id:
                 a, b, opinion = b, a, replace(opinion, words=opinion.words[::-1])
-            if (a.claim.id, b.claim.id) not in known and _goes_with(opinion, shared_questions(a, b)):
+            if (a.claim.id, b.claim.id) not in known and _goes_with(
+                opinion, shared_questions(a, b, setting.codebook)
+            ):
                 judged = _judged(a, b, opinion, setting, family)
                 found += [judged] if judged and judged.score >= _SURE else []
         if met and memory.many:

@@ -117,9 +117,15 @@ class Arranged:
 
     @cached_property
     def verdict(self) -> dict[str, str]:
-        """What each question comes to as readers see it: a contradiction of drafts alone is "unchecked"."""
+        """What each question comes to as readers see it.
+
+        A contradiction of drafts alone is "unchecked", an open one that is answered is "differing".
+        """
         at_odds = {r.question for r in self.findings("contradicts")}
-        found = {q: reading.verdict for q, reading in self.reading.items()}
+        found = {
+            q: "differing" if reading.verdict == "open" and reading.stances else reading.verdict
+            for q, reading in self.reading.items()
+        }
         return found | {q: "unchecked" for q, v in found.items() if v == "contradiction" and q not in at_odds}
 
     @cached_property

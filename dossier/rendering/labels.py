@@ -69,6 +69,9 @@ VERDICT = {
     "changed": Label("→", "Changed over time", "updates", "Sources are about different times"),
     "agreement": Label("=", "Agreement", "agrees", "Independent sources say the same"),
     "single-source": Label("·", "One source", "silent", "Only one source answers it"),
+    "differing": Label(
+        "?", "Answers differ", "silent", "Sources answer differently; no two statements are close enough to compare"
+    ),
     "open": Label("?", "Open", "silent", "No source takes a position"),
 }
 # What some questions come to, as the end of a sentence: "on 3 of 9 questions ...".
@@ -77,6 +80,7 @@ FOUND = {
     "unchecked": "{who} may contradict each other, which nobody has checked yet",
     "qualified": "{who} are partly at odds",
     "changed": "the answer of {who} changed over time",
+    "differing": "{who} answer differently",
     "agreement": "{who} agree",
     "single-source": "only one of {who} answers",
 }

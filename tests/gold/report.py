@@ -19,7 +19,7 @@ import yaml
 
 from dossier.relating.bare.pair import bare_claim
 from dossier.relating.relate import relate_pair
-from tests.gold.alike import JUDGED
+from tests.gold import alike, answering
 from tests.gold.fitting import judged_elsewhere, rows
 
 HERE = Path(__file__).parent
@@ -173,6 +173,11 @@ speakers.
 | contradictions between such answers | 26 of 45, and 10 in part | the 28 others |
 | hints of a contradiction | 4 of 16, and 5 in part | the same 51 articles |
 | **Both** | | |
+| contradictions between answers to two to five questions | 85 of 144, and 24 in part | 151 articles in 26 dossiers |
+| the same without unlikely drafts, by weights of the other 25 | 87 of 136, and 23 in part | the same 151 articles |
+| agreements between such answers, with and without them | 191 of 276 and 188 of 251 | the same 151 articles |
+| the same two in others, contradictions | 14 of 37 and 12 of 36, 16 and 17 in part | 82 articles in 18 dossiers |
+| and agreements | 26 of 61 and 26 of 53 | the same 82 articles |
 | hints of a contradiction | 6 of 14, and 1 in part | 42 articles in seven dossiers |
 | hints of a contradiction, where outlets dispute a matter | 10 of 28 | 84 articles in 22 dossiers |
 | the same | 4 of 8, and 3 in part | 95 articles in 26 dossiers |
@@ -225,6 +230,18 @@ a pair. The table is for events to which nothing was fitted (each eighth in turn
 """
 
 
+ANSWERS = """
+## How likely a draft answers a question
+
+A cue finds words, and the sentence may only mention them. So how many telling words cues find in a draft, how much of
+the question stands in it, whether the words are denied or stand behind a preposition, how long the sentence is, and
+so on, give the likelihood that it answers the question outright and on that side. The weights are fitted to 583
+drafts from 151 articles on 26 subjects, read without the side they had been put on. Below 30 % a draft keeps its side
+as a suggestion and is compared with nobody until a person reviews it; `explain` says so. In 18 dossiers read
+afterwards this took away false agreements and no right one, and did nothing for contradictions.
+"""
+
+
 PAIRS = """
 ## On single pairs
 
@@ -262,7 +279,9 @@ def page(found: dict[str, dict[str, object]]) -> str:
     one, two = found["unseen"], found["all"]
     parts = [
         TITLE,
-        _table(("likely", "pairs", "say the same"), _likely_rows()),
+        _table(("likely", "pairs", "say the same"), _likely_rows(alike.JUDGED, 10)),
+        ANSWERS,
+        _table(("likely", "drafts", "answer it"), _likely_rows(answering.JUDGED, 20)),
         PAIRS,
         f"## In all: {one['pairs']} pairs set aside, {two['pairs']} together\n",
     ]
@@ -283,11 +302,11 @@ def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     return "\n".join(f"| {' | '.join(cells)} |" for cells in (head, marks, *rows)) + "\n"
 
 
-def _likely_rows() -> Iterator[Sequence[str]]:
-    found = judged_elsewhere(rows(JUDGED)[1])
-    for low in range(0, 100, 10):
-        held = [same for chance, same in found if low <= 100 * chance < low + 10]
-        yield f"{low} to {low + 10} %", str(len(held)), _percent(sum(held) / len(held))
+def _likely_rows(judged: Path, step: int) -> Iterator[Sequence[str]]:
+    found = judged_elsewhere(rows(judged)[1])
+    for low in range(0, 100, step):
+        held = [holds for chance, holds in found if low <= 100 * chance < low + step]
+        yield f"{low} to {low + step} %", str(len(held)), _percent(sum(held) / len(held))
 
 
 def _percent(share: object) -> str:

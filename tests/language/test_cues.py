@@ -41,6 +41,10 @@ def says(cue: str, text: str) -> str:
         ("organise strike", "Miners organized a strike.", "yes"),  # one spelling for both
         ("wind power", "Wind-powered mills, wind power and more.", "yes"),
         ("Norwegian-owned mine", "The Norwegian-owned mine closed.", "yes"),
+        ("owned mine", "The Norwegian-owned mine closed.", "yes"),
+        ("dump wine", "The port had anti-dumping duties on wine.", ""),
+        ("anti-dumping", "The port had anti-dumping duties on wine.", "yes"),
+        ("bind vote", "They held a non-binding vote.", ""),
     ],
 )
 def test_words_phrases_and_gaps(cue: str, text: str, expected: str) -> None:

@@ -271,12 +271,12 @@ def of_nets(lasting: bool) -> tuple[tuple[Claim, ...], Codebook, tuple[Source, .
 def test_what_a_claim_answers_is_worked_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
     worked: list[str] = []
 
-    def counted(claim: Claim, codebook: Codebook) -> frozenset[str]:
+    def counted(claim: Claim, codebook: Codebook) -> tuple[frozenset[str], frozenset[str]]:
         worked.append(claim.id)
         return work_out(claim, codebook)
 
-    work_out = answers._answered
-    monkeypatch.setattr(answers, "_answered", counted)
+    work_out = answers._worked_out
+    monkeypatch.setattr(answers, "_worked_out", counted)
     book = replace(BOOK, themes=())
     said = (FELL, ROSE, claim("news", "Exports rose off the coast.", "no", "Exports rose"))
     sources = tuple(
@@ -317,3 +317,30 @@ def test_a_contradiction_of_drafts_is_a_hint_until_a_person_has_read_one_of_them
     (set_by_hand,) = related(replace(FELL, positions=(Position(ASKED.id, "yes", ""),)), ROSE)
     assert [r.type for r in (drafts, read, set_by_hand)] == ["contradicts"] * 3
     assert [r.is_hint for r in (drafts, read, set_by_hand)] == [True, False, False]
+
+
+PASSING = "When the mayor, who keeps her papers in a safe, came back on Friday, she promised to mend the school."
+SAFE = Question("safe", "Is the harbour of Beira safe?", yes=("safe",), no=("dangerous",))
+
+
+@pytest.mark.parametrize(
+    ("said", "status", "kinds"),
+    [
+        ("The harbour of Beira is safe.", "draft", ["contradicts"]),
+        ("It is safe.", "draft", ["contradicts"]),
+        (PASSING, "draft", []),
+        (PASSING, "reviewed", ["contradicts"]),
+    ],
+)
+def test_a_draft_that_most_likely_answers_nothing_is_held_against_nobody(
+    said: str, status: str, kinds: list[str]
+) -> None:
+    book = Codebook(questions=(SAFE,))
+    denied = replace(claim("post", "The harbour of Beira is dangerous.", "no", "dangerous"), countries=())
+    told = replace(claim("daily", said, "yes", "safe"), countries=(), status=status)
+    made = [replace(c, positions=(replace(c.positions[0], question="safe"),)) for c in (denied, told)]
+    sources = tuple(Source(id, Metadata(title=id, issued="2023-01"), "", Cleaned("")) for id in ("daily", "post"))
+    found = relate(made, book, sources)
+    assert [relation.type for relation in found] == kinds
+    text = explanation(Dossier("", "", sources, book, tuple(made), found), (made[1].id,))
+    assert ("compared with nobody before a review" in text) == (not kinds)

@@ -119,6 +119,8 @@ def test_an_empty_list_leads_to_what_there_is_instead() -> None:
     for path, back in (("contradictions.md", ""), ("changes.md", ""), ("questions/index.md", "../")):
         assert f'Found instead: <a href="{back}agreements.html">1 agreement</a>' in pages[path], path
     assert 'To begin with: <a href="../claims.html">all' in _without_questions()["questions/index.md"]
+    unthemed = replace(wind.DOSSIER, claims=tuple(replace(c, themes=()) for c in wind.CLAIMS))
+    assert 'To begin with: <a href="../claims.html">all' in render(unthemed)["themes/index.md"]
 
 
 def test_one_source_has_nothing_to_be_compared_with() -> None:

@@ -398,6 +398,15 @@ def test_with_many_sources_the_matrix_counts_who_holds_what() -> None:
     assert cells == [("Yes", "1"), ("No", "2"), ("Mixed", "0"), ("Silent", "12")]
 
 
+def test_a_question_answered_yes_and_no_is_never_called_open() -> None:
+    held = (("coast-daily", "yes", ("coast-daily/p01-offshore-growing",)), ("north-blog", "no", ()))
+    differing = replace(wind.READINGS[0], question="offshore-growing", verdict="open", because="Both.", stances=held)
+    pages = render(replace(wind.DOSSIER, relations=(), readings=(differing,)))
+    assert "Answers differ" in pages["questions/offshore-growing.md"]
+    assert "they answer differently" in pages["index.md"] or "sources answer differently" in pages["index.md"]
+    assert "</span> Open<" not in pages["questions/offshore-growing.md"]
+
+
 def test_a_reader_who_will_not_edit_reports_a_mistake_with_the_claim_filled_in() -> None:
     site = SiteOptions(edit="https://code.example/edit/main", report="https://code.example/issues/new")
     claim = next(c for c in wind.DOSSIER.claims if c.status != "rejected")

@@ -21,7 +21,7 @@ from dossier.reading.speech.phrases import first_of_two, on_the_right
 from dossier.reading.speech.quotations import Quotation, masked, quotations
 from dossier.reading.speech.reporting import content_nouns, phrases_before_source, small, state_phrases, verbs
 from dossier.reading.speech.subjects import subject_of
-from dossier.reading.speech.times import low
+from dossier.reading.speech.times import low, lows
 from dossier.reading.speech.turns import turns
 
 _LONGEST = 150  # words; a "sentence" beyond this is a list or damage, and is read in pieces
@@ -93,7 +93,7 @@ _MOST = 30  # reporting words heard in a sentence; one of more is a list or dama
 
 def heard_in(frame: Frame) -> list[Attribution]:
     """Attributions by the reporting words of one sentence, in the order they are found."""
-    texts, tried = [low(word) for word in frame.words], 0
+    texts, tried = lows(frame.words), 0
     found = _before_source(frame, texts)
     reporting = _reporting()
     for i, text in [(i, text) for i, text in enumerate(texts) if text in reporting]:  # most words report nothing

@@ -16,6 +16,11 @@ def low(word: Word) -> str:
     return _low(word.text)
 
 
+def lows(words: Sequence[Word]) -> list[str]:
+    """Several words so."""
+    return [_low(word.text) for word in words]
+
+
 def low_at(words: Sequence[Word], at: int) -> str:
     """The same of word number `at`; "" behind the last one."""
     return low(words[at]) if at < len(words) else ""
@@ -125,11 +130,13 @@ def behind_occasion(words: Sequence[Word], start: int, end: int) -> int:
 
 
 def is_time_in_front(words: Sequence[Word], at: int) -> bool:
-    """ "December", "last week" and the year of "in 2020" in front of a name."""
+    """ "December", "last week" and the year of "in 2020" and of "in 2019 and 2020" in front of a name."""
     text, before = low(words[at]), low(words[at - 1]) if at else ""
-    opened = before in small("prepositions", "days") or before == ","
-    if text in small("days") and (text != "may" or before.isdigit()):
-        return True
+    told = at > 1 and (words[at - 2].text.isdigit() or low(words[at - 2]) in small("days"))
+    behind = before in small("prepositions") or (told and before in ("and", "to"))
+    opened = behind or before in small("days") or before == ","
+    if text in small("days") and (text != "may" or before.isdigit() or (behind and words[at].text == "May")):
+        return True  # "In May ANA RUIZ announced", but "On Tuesday MAY ITO announced"
     named = words[at + 1].text[:1].isupper() and (before in small("days") or low(words[at + 1]) in small("days"))
     if text.isdigit() and named:
         return True  # "On 22 September KAIS SADI announced"

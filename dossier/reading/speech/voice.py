@@ -17,7 +17,7 @@ from dossier.reading.speech.frames import Attribution
 from dossier.reading.speech.framing import stance_of_frame
 from dossier.reading.speech.holding import RESTS_ON, holder
 from dossier.reading.speech.sorts import listed
-from dossier.reading.wording import Sign, found_in, text_of
+from dossier.reading.wording import Sign, text_of, voice_signs
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def voice_of(
     sentence = (first + words[0].start, first + words[-1].end)
     held = holder(text, span, heard, sentence)
     speech = _voice_by(text, span, heard, sentence, held) if held else None
-    found = found_in("voice.yaml", words)
+    found = voice_signs(words)
     told = [
         s
         for s in found
@@ -196,8 +196,11 @@ def after_retort(
 
 def _at_end(said_from: int, text: str, here: Sentence) -> str:
     """ "Two studies saw a fall, ALTHOUGH THESE CLAIMS ARE FALSE": a clause that takes back what stands before it."""
-    words = words_of(text[max(here.start, said_from) : here.end])
-    retorts = (s for s in found_in("voice.yaml", words) if s.value == "taken_back" and s.start)
+    said = text[max(here.start, said_from) : here.end]
+    if not any(turn in said.lower() for turn in _AGAINST):
+        return ""
+    words = words_of(said)
+    retorts = (s for s in voice_signs(words) if s.value == "taken_back" and s.start)
     return next((text_of(words, s) for s in retorts if words[s.start - 1].text.lower() in _AGAINST), "")
 
 
@@ -212,7 +215,7 @@ def _behind(voice: Voice, text: str, both: Sequence[Sentence]) -> str:
     if voice.value == "attributed" and (against := _BARE.fullmatch(told) or _NONE_OF_THAT.search(told)):
         return against[0]
     words = words_of(told)
-    retort = next((s for s in found_in("voice.yaml", words) if s.value == "taken_back" and s.start <= _OPENING), None)
+    retort = next((s for s in voice_signs(words) if s.value == "taken_back" and s.start <= _OPENING), None)
     return text_of(words, retort) if retort else ""
 
 

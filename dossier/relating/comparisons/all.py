@@ -190,7 +190,7 @@ def _state(lemma: str) -> frozenset[str]:
 
 def opinions(a: Frame, b: Frame, setting: Setting) -> list[Opinion]:
     """One opinion for each shared question; without any, the general one."""
-    shared = shared_questions(a, b)
+    shared = shared_questions(a, b, setting.codebook)
     if shared:
         return shared
     general = general_opinion(a, b, setting)

@@ -7,7 +7,8 @@ say something together only when they tell of the same thing.
 from __future__ import annotations
 
 from dossier.language.likeness import likeness
-from dossier.model import Position
+from dossier.model import Codebook, Position
+from dossier.relating.answers import passed_over
 from dossier.relating.apart.frames import Frame
 from dossier.relating.comparisons.opinion import Opinion
 
@@ -17,13 +18,15 @@ _TELLING = 2.9  # weight from which a word says what a claim is about
 _MOST = 18  # words quoted from one side
 
 
-def shared_questions(a: Frame, b: Frame) -> list[Opinion]:
+def shared_questions(a: Frame, b: Frame, codebook: Codebook) -> list[Opinion]:
     """Both take a position on a question of the codebook: at most one opinion for each such question."""
     stances_b = {p.question: p for p in b.claim.positions}
     found: list[Opinion] = []
     for mine in a.claim.positions:
         theirs = stances_b.get(mine.question)
-        opinion = _opinion(a, b, mine, theirs) if theirs else None
+        if theirs is None or any(mine.question in passed_over(f.claim, codebook) for f in (a, b)):
+            continue
+        opinion = _opinion(a, b, mine, theirs)
         if opinion:
             found.append(opinion)
     return sorted(found, key=lambda o: o.question)

@@ -25,7 +25,6 @@ MONTHS = ("", "January", "February", "March", "April", "May", "June", "July", "A
 _OPEN = 6  # claims of a year that need no fold
 _TOLD = 3  # claims that stand above a year's fold: those that others meet most sharply
 _WEEKS = 35  # days up to which the picture shows each
-_LONGER = "Longer"  # below the column of what is about a year, or a part of it longer than the other columns
 _SPLIT = 12  # years up to which the picture shows the quarters of each
 Years = Sequence[tuple[int, list[Claim]]]
 Days = dict[date, list[Claim]]
@@ -84,7 +83,7 @@ def _year(view: View, year: int, claims: list[Claim], listed: set[str], drawn: b
     anchor = f"y{year}"
     months = [(month, list(found)) for month, found in groupby(claims, key=lambda c: slot(c)[1])]
     heaps = [
-        Heap(MONTHS[m][:3] or _LONGER, _title(year, m), _anchor(year, found, listed), found) for m, found in months
+        Heap(MONTHS[m][:3] or "Year", _title(year, m), _anchor(year, found, listed), found) for m, found in months
     ]
     shown = [(month, [c for c in found if c.id in listed]) for month, found in months]
     few = len(claims) <= _OPEN
@@ -157,7 +156,7 @@ def _by_day(years: Years, days: Days, listed: set[str]) -> list[Panel]:
     for year, claims in years:
         longer = [c for c in claims if not day_of(c)]
         if longer:
-            panels.append((str(year), f"y{year}", [Heap(_LONGER, _title(year, 0), f"y{year}", longer)]))
+            panels.append((str(year), f"y{year}", [Heap("Longer", _title(year, 0), f"y{year}", longer)]))
         for month, found in groupby((day for day in days if day.year == year), key=lambda day: day.month):
             title = _title(year, month)
             heaps = [Heap(str(d.day), f"{d.day} {title}", _anchor(year, days[d], listed), days[d]) for d in found]
@@ -178,5 +177,5 @@ def _quarters(year: int, claims: list[Claim], listed: set[str]) -> list[Heap]:
         title = f"{MONTHS[first]} to {MONTHS[first + 2]} {year}" if quarter else _title(year, 0)
         # It leads to its first month that has any.
         anchor = _anchor(year, found, listed) if found else ""
-        heaps.append(Heap(f"Q{quarter}" if quarter else _LONGER, title, anchor, found))
+        heaps.append(Heap(f"Q{quarter}" if quarter else "Year", title, anchor, found))
     return heaps
