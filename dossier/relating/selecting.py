@@ -123,9 +123,16 @@ def _is_quoted_against(frame: Frame, question: str, said: dict[tuple[str, str], 
     """ "They claim that the ferry is safe. It is not": whoever quotes that is on the other side."""
     stance = frame.claim.stance_on(question)
     return frame.claim.voice == "attributed" and any(
-        other.claim.voice in ("own", "rebutted") and {other.claim.stance_on(question), stance} == {"yes", "no"}
+        other.claim.voice in ("own", "rebutted")
+        and _of_one_place(frame, other)
+        and (frame.period is None or other.period is None or frame.period.overlaps(other.period))
+        and {other.claim.stance_on(question), stance} == {"yes", "no"}
         for other in said.get((frame.claim.source, question), ())
     )
+
+
+def _of_one_place(a: Frame, b: Frame) -> bool:
+    return not a.places or not b.places or not a.places.isdisjoint(b.places)
 
 
 def _is_overtaken(frame: Frame, question: str, said: dict[tuple[str, str], list[Frame]]) -> bool:
@@ -135,7 +142,7 @@ def _is_overtaken(frame: Frame, question: str, said: dict[tuple[str, str], list[
     until_now = frame.claim.date.startswith("../")
     return any(
         other.period is not None
-        and (not frame.places or not other.places or not frame.places.isdisjoint(other.places))
+        and _of_one_place(frame, other)
         and (other.period.start > frame.period.end or (until_now and other.period.start >= frame.period.start))
         and {other.claim.stance_on(question), stance} == {"yes", "no"}
         for other in said.get((frame.claim.source, question), ())

@@ -172,7 +172,7 @@ speakers.
 | contradictions between such answers | 9 of 19, and 5 in part | the same 28 articles |
 | agreements between answers to four questions each, cues written in minutes | 60 of 72 | the 28 others |
 | contradictions between such answers | 26 of 45, and 10 in part | the 28 others |
-| agreements between answers to four questions each, cues written after two pieces | 7 of 17, and 1 in part | 33 more in four dossiers |
+| agreements, the same, cues written after two pieces | 7 of 17, and 1 in part | 33 more in four dossiers |
 | contradictions between such answers | 2 of 8, and 3 in part | the 33 more |
 | hints of a contradiction | 4 of 16, and 5 in part | the same 51 articles |
 | **Both** | | |

@@ -142,6 +142,12 @@ def test_whom_a_source_quotes_and_contradicts_is_no_voice_of_it() -> None:
     assert {(r.type, r.between) for r in related(quoted, FELL, ROSE)} == {("contradicts", (ROSE.id, FELL.id))}
 
 
+@pytest.mark.parametrize("apart", [{"countries": ("CL",)}, {"date": "2017"}])
+def test_whom_a_source_quotes_on_another_country_or_year_it_does_not_contradict(apart: dict[str, object]) -> None:
+    quoted = claim("post", "Exports rose again.", "no", "Exports rose", voice="attributed", speaker="the minister")
+    assert quoted.id in {id for r in related(quoted, replace(FELL, **apart), ROSE) for id in r.between}
+
+
 def test_what_a_source_later_says_of_another_country_overtakes_nothing() -> None:
     elsewhere = claim("post", "Exports of Chile rose later.", "no", "Exports", countries=("CL",), date="2024-01")
     assert {r.type for r in related(elsewhere, replace(FELL, source="post"), ROSE)} == {"contradicts"}
