@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from dossier.relating.apart.ballots import ballots_of
 from dossier.relating.apart.causes import causes_of
-from dossier.relating.apart.frames import Frame, in_same_words
+from dossier.relating.apart.frames import Frame, in_same_words, is_one_denied
 from dossier.relating.apart.tallies import tallies_of
 from dossier.relating.comparisons.alike import alike
 from dossier.relating.comparisons.all import word_for_word
@@ -46,6 +46,8 @@ def met(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
         return None  # what is told of another country says nothing of this one
     if in_same_words(a, b):
         return word_for_word(a, b)
+    if is_one_denied(a, b):
+        return denied(a, b, matter)
     return (
         totals(a, b, matter)
         or reasons(a, b)

@@ -43,3 +43,29 @@ def test_the_same_sentence_agrees_with_itself(sentence: str, variant: Callable[[
     relations = relate((*ours, *theirs), Codebook(), (a, b), family={"a": "a", "b": "b"})
     assert {r.type for r in relations} == {"agrees"}
     assert {r.between[0] for r in relations} == {c.id for c in ours}
+
+
+@pytest.mark.parametrize(
+    ("told", "denied"),
+    [
+        ("The death toll of the flood in Beira is 34.", "The death toll of the flood in Beira is not 34."),
+        (
+            "The ruling is a blow to the observers in Windhoek, who had said they saw no sign of fraud.",
+            "The ruling isn't a blow to the observers in Windhoek, who had said they saw no sign of fraud.",
+        ),
+        ("In all 122 miners were injured in Zonguldak.", "In all 122 miners were not injured in Zonguldak."),
+        (
+            "The bank in Riga had considered the loan, as the law permits fees of up to 3 percent.",
+            "The bank in Riga had never considered the loan, as the law permits fees of up to 3 percent.",
+        ),
+        (
+            "The dam at Kariba is a good investment for Zambia, there is no doubt of that.",
+            "The dam at Kariba is not a good investment for Zambia, there is no doubt of that.",
+        ),
+    ],
+)
+def test_the_same_sentence_denied_is_no_agreement(told: str, denied: str) -> None:
+    (a, ours), (b, theirs) = drafted("a", told), drafted("b", denied)
+    assert {r.type for r in relate((*ours, *theirs), Codebook(), (a, b), family={"a": "a", "b": "b"})} == {
+        "contradicts"
+    }

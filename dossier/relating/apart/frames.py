@@ -14,7 +14,7 @@ from dossier.language.core import core_of
 from dossier.language.direction import Direction, directions
 from dossier.language.negation import Negation, negations
 from dossier.language.synonyms import plain_verbs
-from dossier.language.words import Word, Words, words_of
+from dossier.language.words import Word, Words, straight_words, words_of
 from dossier.model import Claim, Codebook, said
 from dossier.relating.answers import answered
 from dossier.relating.apart.cards import Card, card_of
@@ -205,9 +205,18 @@ def in_same_words(a: Frame, b: Frame) -> bool:
     return len(a.words) == len(b.words) and _spelt(a) == _spelt(b)
 
 
+def is_one_denied(a: Frame, b: Frame) -> bool:
+    """Whether two claims say the same but for a "not" in one of them: "it IS safe", "it is NOT safe"."""
+    (ours, no), (theirs, nor) = _spelt(a), _spelt(b)
+    return no != nor and ours == theirs
+
+
 @by_frame
-def _spelt(frame: Frame) -> tuple[str, ...]:
-    return tuple(w.text.lower() for w in frame.words if w.is_word)
+def _spelt(frame: Frame) -> tuple[tuple[str, ...], int]:
+    """The words without "not" and "never", and how often these stand there."""
+    told = straight_words([w for w in frame.words if w.is_word])
+    bare = [low.removesuffix("n't") for low in told if low not in ("not", "never")]
+    return tuple(bare), sum(low in ("not", "never") or low.endswith("n't") for low in told)
 
 
 def before_after(words: Iterable[Word]) -> int:

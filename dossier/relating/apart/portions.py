@@ -112,6 +112,11 @@ def _denied(frame: Frame, told: Portion) -> Portion | None:
     return told if not before else None
 
 
+def is_worked_in(cue: Negation, told: Portion) -> bool:
+    """Whether a denial in plain words is part of what the portion says: it stands in it, behind it, or reaches it."""
+    return cue.words.lower() in _plain() and (cue.end > told.start or cue.reaches(told.start))
+
+
 def _inside(cue: Negation, told: Portion) -> bool:
     return cue.start < told.end and told.start < cue.end
 

@@ -61,7 +61,8 @@ def telling_words(
     for i in range(len(words)):
         number = looked.numbers.get(i) if i not in looked.in_cue else None  # "no one" is nobody
         if number is not None and i == number.start:
-            refused = any(c.end == i and words[c.start - 1].text == "," for c in cues)  # "one lake, not two"
+            before = {words[c.start - 1].text.lower() for c in cues if c.end == i}
+            refused = not before.isdisjoint({",", *words_in("be")})  # "one lake, not two", "is not 34"
             terms.append(replace(_number_term(words, number), negated=refused))
         elif number is not None and not _is_counted(words[i], number):
             continue

@@ -6,6 +6,7 @@ Each is a small function of an Alignment and a Setting, nothing else, with an op
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from dossier.data import load
 from dossier.language.direction import akin
@@ -15,7 +16,7 @@ from dossier.relating.alignment import Alignment, align
 from dossier.relating.apart.acts import is_likely_act
 from dossier.relating.apart.cores import clauses, core
 from dossier.relating.apart.countries import capital_of
-from dossier.relating.apart.frames import Frame, by_frame, in_same_words
+from dossier.relating.apart.frames import Frame, by_frame, in_same_words, is_one_denied
 from dossier.relating.apart.introduced import introduced
 from dossier.relating.apart.terms import Term, alone_on_both
 from dossier.relating.comparisons.denying import negation, phases, rebuttal
@@ -37,6 +38,7 @@ __all__ = ["COMPARISONS", "Opinion", "Setting", "opinions"]
 _ALIKE = 0.2  # two sentences that differ in a word share more than this
 _SAME = 0.6  # so much must be shared by what says the same
 _MUCH = 0.5  # so much must be shared for a second look without what trails behind
+_plain = partial(listed, "plain")
 _TOO_LITTLE = 0.2  # of neither side so much is shared: no comparison could have an opinion
 
 
@@ -158,7 +160,18 @@ def _first_opinion(pair: Alignment, setting: Setting) -> Opinion | None:
     """That of the first comparison that has one; none where they tell of two things."""
     if not setting.same_situation and _are_two(alone_on_both((pair.left_a, pair.left_b))):
         return None
-    return next((o for compare in COMPARISONS if (o := compare(pair, setting)) is not None), None)
+    return next(
+        (o for compare in COMPARISONS if (o := compare(pair, setting)) is not None and not _is_denied(pair, o)), None
+    )
+
+
+def _is_denied(pair: Alignment, opinion: Opinion) -> bool:
+    """Whether they agree in a part only, a figure, and one says "not" of what both tell."""
+    if opinion.type != "agrees":
+        return False
+    plain = [sum(c.words.lower() in _plain() for c in frame.negations) for frame in (pair.a, pair.b)]
+    apart = plain[0] != plain[1] and any(x.kind == "word" and x.negated != y.negated for x, y in pair.met)
+    return is_one_denied(pair.a, pair.b) or (opinion.rule == "figures" and apart)
 
 
 def _are_two(alone: frozenset[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dossier.language.listed import listed
 from dossier.relating.alignment import Alignment, is_manner, light_words
 from dossier.relating.apart.frames import Frame
-from dossier.relating.apart.portions import Portion, portion_of
+from dossier.relating.apart.portions import Portion, is_worked_in, portion_of
 from dossier.relating.apart.terms import Term
 from dossier.relating.comparisons.opinion import Opinion, Setting
 from dossier.relating.comparisons.poles import poles_of
@@ -26,7 +26,7 @@ def portions(pair: Alignment, setting: Setting) -> Opinion | None:
         return Opinion(
             "contradicts", "portions", words, "give shares of the same group that cannot both be right", 0.85
         )
-    if mine.fits(theirs) and not _denied_besides(pair):
+    if mine.fits(theirs) and not _denied_besides(pair, mine, theirs):
         return Opinion("agrees", "portions", words, "give about the same share of the same group", 0.75)
     return None
 
@@ -36,13 +36,14 @@ def _one_denies(pair: Alignment) -> bool:
     return len(outright(pair.a)) % 2 != len(outright(pair.b)) % 2
 
 
-def _denied_besides(pair: Alignment) -> bool:
+def _denied_besides(pair: Alignment, mine: Portion, theirs: Portion) -> bool:
     """ "Have power", "are WITHOUT power": a denial that is not worked into the parts."""
-    return any(_lacks(pair.a, x) != _lacks(pair.b, y) for x, y in pair.met if x.kind == "word")
+    return any(_lacks(pair.a, x, mine) != _lacks(pair.b, y, theirs) for x, y in pair.met if x.kind == "word")
 
 
-def _lacks(frame: Frame, term: Term) -> bool:
-    cues = (c for c in frame.negations if c.words.lower() not in listed("plain"))
+def _lacks(frame: Frame, term: Term, told: Portion) -> bool:
+    """ "Is NOT a scandal for those who had seen NO sign": the part is told of later, and denied by itself."""
+    cues = (c for c in frame.negations if not is_worked_in(c, told))
     return sum(c.reaches(term.index) for c in cues) % 2 == 1
 
 
