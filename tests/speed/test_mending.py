@@ -38,8 +38,11 @@ class Editor:
         return tree(self.folder.root / "site")
 
     def made_from_nothing(self, to: Path) -> dict[str, bytes]:
-        """The site as MkDocs makes it somewhere else."""
-        assert build_site(self.folder.root, to) == ""
+        """The site as MkDocs makes it somewhere else, of the same files with nothing kept."""
+        bare = shutil.copytree(
+            self.folder.root, to.with_name(f"{to.name}-bare"), ignore=shutil.ignore_patterns(".cache", "site")
+        )
+        assert build_site(bare, to) == ""
         return tree(to)
 
 
@@ -106,6 +109,7 @@ def test_a_page_that_counts_its_claims_anew_is_mended_too(editor: Editor, tmp_pa
     editor.folder.edit(on_ireland, "status: draft", "status: rejected")
     editor.build()
     assert ["6 claims from 2 sources" in text for text in described(editor, "countries/IE.html")] == [True] * 3
+    assert "among 6 claims of 2 sources" in editor.folder.read("site/changes.html"), "a list without pairs says so"
     assert editor.asked == 0, "MkDocs was not needed"
     assert editor.site() == editor.made_from_nothing(tmp_path / "anew")
 

@@ -52,9 +52,9 @@ def pages(view: View) -> Iterator[Planned]:
 
 
 def _shown(view: View, relations: tuple[Relation, ...]) -> Shown:
-    """These relations with both their claims, and nothing else; where there is none, what else was found."""
+    """These relations with both their claims, and nothing else; where there is none, how much there is instead."""
     claims = dict.fromkeys(i for relation in relations for i in relation.between)
-    return [view.claim[i] for i in claims], view.digests_of(relations) or lists(view)
+    return [view.claim[i] for i in claims], view.digests_of(relations) or view.everything
 
 
 def _of_kind(view: View, kind: str, path: str) -> Page:
