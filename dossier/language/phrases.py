@@ -41,7 +41,7 @@ class Lexicon(Generic[T]):
 
     def find(self, words: Sequence[Word], taken: Iterable[int] = ()) -> Iterator[Found[T]]:
         """Entries in order, not overlapping, none that touches a word number in `taken`."""
-        spread, numbers = _spread(words)
+        spread, numbers = spread_out(words)
         if not numbers:
             yield from self._find(words, taken)
             return
@@ -142,9 +142,9 @@ _WHOLE = {"ca": "can", "wo": "will", "sha": "shall"}
 
 
 @once
-def _spread(words: Sequence[Word]) -> tuple[Words, list[int]]:
+def spread_out(words: Sequence[Word]) -> tuple[Words, list[int]]:
     """The words with "didn't" as "did not", and of which word each is a part; no numbers where there is none."""
-    short = [n for n, low in enumerate(plain_words(words)) if low.endswith("n't") and len(low) > len("n't")]
+    short = {n for n, low in enumerate(plain_words(words)) if low.endswith("n't") and len(low) > len("n't")}
     if not short:
         return Words(()), []
     spread, numbers = list[Word](), list[int]()

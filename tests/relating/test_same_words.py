@@ -58,6 +58,8 @@ def test_the_same_sentence_agrees_with_itself(sentence: str, variant: Callable[[
             "The bank in Riga had considered the loan, as the law permits fees of up to 3 percent.",
             "The bank in Riga had never considered the loan, as the law permits fees of up to 3 percent.",
         ),
+        ("The ferry in Pula can carry 340 people.", "The ferry in Pula cannot carry 340 people."),
+        ("The ferry in Pula will carry 340 people.", "The ferry in Pula won't carry 340 people."),
         (
             "The dam at Kariba is a good investment for Zambia, there is no doubt of that.",
             "The dam at Kariba is not a good investment for Zambia, there is no doubt of that.",

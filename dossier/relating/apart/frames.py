@@ -13,8 +13,9 @@ from dossier.edtf import Period
 from dossier.language.core import core_of
 from dossier.language.direction import Direction, directions
 from dossier.language.negation import Negation, negations
+from dossier.language.phrases import spread_out
 from dossier.language.synonyms import plain_verbs
-from dossier.language.words import Word, Words, straight_words, words_of
+from dossier.language.words import Word, Words, lows_of, words_of
 from dossier.model import Claim, Codebook, said
 from dossier.relating.answers import answered
 from dossier.relating.apart.cards import Card, card_of
@@ -28,6 +29,7 @@ _kept: list[Any] = []
 P = ParamSpec("P")
 T = TypeVar("T")
 _ADDED = re.compile(r" \([^()]*\)?")  # "the three countries (Chad, Mali and Togo)"
+_NOT = frozenset({"not", "never"})
 _SENTENCE = 40  # words; a longer text is no single statement with a speaker to take off
 
 
@@ -202,7 +204,7 @@ def _said(claim: Claim, whole: bool) -> str:
 
 def in_same_words(a: Frame, b: Frame) -> bool:
     """Whether two claims say word for word the same, as where two papers print one agency's sentence."""
-    return len(a.words) == len(b.words) and _spelt(a) == _spelt(b)
+    return _spelt(a) == _spelt(b)
 
 
 def is_one_denied(a: Frame, b: Frame) -> bool:
@@ -213,10 +215,10 @@ def is_one_denied(a: Frame, b: Frame) -> bool:
 
 @by_frame
 def _spelt(frame: Frame) -> tuple[tuple[str, ...], int]:
-    """The words without "not" and "never", and how often these stand there."""
-    told = straight_words([w for w in frame.words if w.is_word])
-    bare = [low.removesuffix("n't") for low in told if low not in ("not", "never")]
-    return tuple(bare), sum(low in ("not", "never") or low.endswith("n't") for low in told)
+    """The words without "not" and "never", "can't" and "cannot" as "can", and how often it is denied so."""
+    told = lows_of(spread_out(frame.words)[0] or frame.words)
+    parts = [part for low in told if low[0].isalnum() for part in (("can", "not") if low == "cannot" else (low,))]
+    return tuple(part for part in parts if part not in _NOT), sum(part in _NOT for part in parts)
 
 
 def before_after(words: Iterable[Word]) -> int:
