@@ -78,6 +78,13 @@ def _world_entries() -> Iterable[Entry]:
     yield from (Entry(name, (code,), "small") for name, code in small.items() if name not in traps("no_small_towns"))
 
 
+@cache
+def small_towns() -> dict[str, str]:
+    """Towns of 15,000 people and more that no list above has, and their countries."""
+    rows: dict[str, str] = load("countries_small_towns.json")["towns"]
+    return {name: code for code, names in rows.items() for name in names.translate(EVEN).split("|")}
+
+
 def _sign_entries() -> Iterable[Entry]:
     """Names that belong to one country without naming it: the Riksbank, Fidesz; firms tell less."""
     signs: dict[str, Any] = load("countries_signs.yaml")
