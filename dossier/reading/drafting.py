@@ -44,6 +44,7 @@ _JOINED = re.compile(r"\b(?:but|and|while|though|although|yet|so)\s*$")
 _LEANS = re.compile(r"(?:it|this|that)\b", re.IGNORECASE)  # "the firm says it is a good deal less"
 _IS = re.compile(r"(?:it|they) (?:is|was|are|were)\b")  # tells only how something is that the rest names
 _NEAR = 12  # characters before a part in which the word that joins it stands
+_LEADING = 2  # sentences before one that may name the matter it goes on about
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +222,9 @@ class _Reader:
             or (themes_in(whole, self.codebook) if len(quote) < len(whole) - 1 else ()),
             date=date.edtf,
             date_from=date.words or ("publication" if date.origin in ("publication", "perfect", "vague") else ""),
-            positions=self._as_written(positions_in(whole, place, countries, voice.value, self.codebook), sentence),
+            positions=self._as_written(
+                positions_in(whole, place, countries, voice.value, self.codebook, self._leading_up(number)), sentence
+            ),
             speaker=speaker,
             voice=voice.value,
             modality=modality.value,
@@ -245,6 +248,12 @@ class _Reader:
         name = stem(sentence.paragraph, quote, named, self.names)
         self.names.add(name)
         return name
+
+    def _leading_up(self, number: int) -> tuple[str, ...]:
+        """The sentences of the paragraph that lead up to this one: they name what it goes on about."""
+        spans = (s for s in self.found.sentences[max(0, number - _LEADING) : number])
+        here = self.found.sentences[number].paragraph
+        return tuple(self.found.text[s.start : s.end] for s in spans if s.paragraph == here)
 
     def _before(self, number: int) -> Sentence | None:
         """The sentence before, in the same paragraph."""
