@@ -84,7 +84,8 @@ def _unit_after(tokens: Sequence[Token], i: int) -> tuple[str, int]:
     for length in unit_lengths().get(low_at(tokens, at), ()):
         words_here = tokens[at : at + length]
         for spelled in (" ".join([t.text for t in words_here]), " ".join([t.low for t in words_here])):
-            if len(words_here) == length and spelled in words("units"):
+            is_name = spelled in ("C", "F") and (low_at(tokens, at + 1) in DASHES or not tokens[at - 1].is_digits)
+            if len(words_here) == length and spelled in words("units") and not is_name:  # "two C-130 planes"
                 return words("units")[spelled], at + length
     return "", i
 
@@ -112,8 +113,8 @@ def with_range(tokens: Sequence[Token], amount: Amount) -> Amount:
         return amount
     if amount.unit and second.unit and amount.unit != second.unit:
         return amount
-    if amount.unit == "percentage" and not second.unit:
-        return amount  # "weakened 2.4% to 12.15": the step and the new level
+    if (amount.unit == "percentage" or before == "by") and amount.unit and not second.unit:
+        return amount  # "weakened 2.4% to 12.15", "leads by 3 points to 45": the step and the new level
     if amount.number.scale == 1 and second.number.scale > 1 and low < high / second.number.scale:
         low *= second.number.scale
     goes = low_at(tokens, amount.first - 2) in words("going")

@@ -17,8 +17,11 @@ def qualified(tokens: Sequence[Token], i: int, number: Number) -> tuple[int, flo
     for _ in range(2):
         length, name = max((_phrase_before(tokens, first, n), n) for n in _QUALIFIERS)
         over = length == 1 and low_at(tokens, first - 1) == "over"
-        if not length or (
-            over and (_lasts(tokens, number, first) or low_at(tokens, first - 2) in words("with_over"))
+        adds_up = name == "at_most" and low_at(tokens, first - length - 1).startswith("add")
+        if (
+            not length
+            or adds_up
+            or (over and (_lasts(tokens, number, first) or low_at(tokens, first - 2) in words("with_over")))
         ):
             break  # "handed over 20 percent"
         first -= length
