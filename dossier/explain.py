@@ -86,7 +86,8 @@ def _positions(dossier: Dossier, claim: Claim) -> Iterator[str]:
         if position.question in passed:
             words += "; compared with nobody before a review: most such drafts do not answer it"
         yield f"  position   {position.question}: {position.stance} ({words})"
-    yield from (f"  cue        {told(r)}" for r in reasons_in(claim.quote, claim.countries, dossier.codebook))
+    placed = {position.question for position in claim.positions}
+    yield from (f"  cue        {told(r)}" for r in reasons_in(claim.quote, claim.countries, dossier.codebook, placed))
 
 
 def _of_claim(dossier: Dossier, claim: Claim) -> Iterator[str]:
