@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Executor
 from itertools import chain
@@ -34,11 +35,16 @@ def in_blocks(
 
 
 def near_together(pairs: Sequence[tuple[Frame, Frame]]) -> list[tuple[Frame, Frame]]:
-    """The pairs in an order in which those of one claim stand near each other: first by what they share in words,
-    of claims that stand near each other already, then question by question."""
-    return sorted(pairs, key=_topic)
+    """The pairs in an order in which those of one claim stand near each other: by the rarest word or question that
+    both claims have."""
+    held = Counter(thing for frame in {frame for pair in pairs for frame in pair} for thing in _things(frame))
+
+    def rarest(pair: tuple[Frame, Frame]) -> str:
+        shared = _things(pair[0]) & _things(pair[1])
+        return min(shared, key=lambda thing: (held[thing], thing), default="")
+
+    return sorted(pairs, key=rarest)
 
 
-def _topic(pair: tuple[Frame, Frame]) -> str:
-    ours = {p.question for p in pair[0].claim.positions}
-    return min((p.question for p in pair[1].claim.positions if p.question in ours), default="")
+def _things(frame: Frame) -> set[str]:
+    return {key for key, _ in frame.card.keys}.union(position.question for position in frame.claim.positions)

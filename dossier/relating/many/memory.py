@@ -24,7 +24,8 @@ from dossier.relating.many.light import light_frame, lighten
 from dossier.relating.many.shelving import Shelf, Shelves, hashed
 from dossier.relating.selecting import Found
 
-Row = tuple[Opinion, str, tuple[Gate, ...], float]  # something found, without the two claims
+Gates = tuple[Gate, ...]
+Row = tuple[Opinion, str, Gates, float]  # something found, without the two claims
 Rows = tuple[Row, ...]
 Meeting = tuple[int, int, Opinion]  # claims by their places in two articles, and what comes of their points
 Met = tuple[Meeting, ...]
@@ -101,7 +102,7 @@ class Memory:
             Shelves(self.shelf, "pairs", tuple[tuple[str, Rows], ...], under) if self.shelf and unknown else None
         )
         new = {both: found for both in map(_both, pairs) if (found := last.get(both))}
-        alike: dict[Gate, Gate] = {}
+        alike: dict[Gates, Gates] = {}
         if shelves:
             missing = []
             for source, own in grouped(unknown, _home).items():
@@ -222,12 +223,9 @@ def _met(meet: Meet, many: Codebook | None, couples: list[tuple[Sequence[Frame],
     return met
 
 
-def _between(a: Frame, b: Frame, rows: Rows, alike: dict[Gate, Gate]) -> list[Found]:
+def _between(a: Frame, b: Frame, rows: Rows, alike: dict[Gates, Gates]) -> list[Found]:
     """What was found, with the frames. What was read or sent holds few different gates, thousands of times."""
-    return [
-        Found(a, b, said, kind, tuple(alike.setdefault(gate, gate) for gate in gates), score)
-        for said, kind, gates, score in rows
-    ]
+    return [Found(a, b, said, kind, alike.setdefault(gates, gates), score) for said, kind, gates, score in rows]
 
 
 def _rows(found: list[Found]) -> Rows:
