@@ -83,7 +83,7 @@ def find_relations(
     frames = memory.framed(claimed, issued, codebook, executor)
     family = origins(sources, claimed) if family is None else family
     under = hashed(repr(plain((setting, sorted(family.items())))))
-    pairs = [(frames[n], frames[m]) for n, m in memory.candidates.pairs(frames)]
+    pairs = memory.pairs_of(frames)
     told = [([frames[n] for n in ours], [frames[m] for m in theirs]) for ours, theirs in matters(frames, issued)]
     over = overtaken(frames)
 

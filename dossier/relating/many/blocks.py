@@ -35,16 +35,20 @@ def in_blocks(
 
 
 def near_together(pairs: Sequence[tuple[Frame, Frame]]) -> list[tuple[Frame, Frame]]:
-    """The pairs in an order in which those of one claim stand near each other: by the rarest word or question that
-    both claims have."""
-    held = Counter(thing for frame in {frame for pair in pairs for frame in pair} for thing in _things(frame))
+    """The pairs in an order in which those of one claim stand near each other: by the rarest word that both claims
+    have, or a question."""
+    held = Counter(word for frame in {frame for pair in pairs for frame in pair} for word in _words(frame))
 
-    def rarest(pair: tuple[Frame, Frame]) -> str:
-        shared = _things(pair[0]) & _things(pair[1])
-        return min(shared, key=lambda thing: (held[thing], thing), default="")
+    def topic(pair: tuple[Frame, Frame]) -> str:
+        shared = _words(pair[0]) & _words(pair[1]) or _questions(pair[0]) & _questions(pair[1])
+        return min(shared, key=lambda word: (held[word], word), default="")
 
-    return sorted(pairs, key=rarest)
+    return sorted(pairs, key=topic)
 
 
-def _things(frame: Frame) -> set[str]:
-    return {key for key, _ in frame.card.keys}.union(position.question for position in frame.claim.positions)
+def _words(frame: Frame) -> set[str]:
+    return {word for word, _ in frame.card.keys}
+
+
+def _questions(frame: Frame) -> set[str]:
+    return {position.question for position in frame.claim.positions}
