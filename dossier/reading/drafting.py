@@ -17,7 +17,7 @@ from dossier.reading.cleaning.shouting import unshouted
 from dossier.reading.cleaning.steps import is_heading
 from dossier.reading.datelines import after_dateline
 from dossier.reading.findings import Findings, Sentence, Span, find_all, heard_at, within
-from dossier.reading.kinds import kind_told
+from dossier.reading.kinds import kind_told, modality_of
 from dossier.reading.naming import stem
 from dossier.reading.periods import ClaimDate, date_of
 from dossier.reading.places.finding import MEANT, Mention, find_countries
@@ -35,7 +35,7 @@ from dossier.reading.speech.turns import behind_label
 from dossier.reading.speech.voice import Voice, after_retort, all_said, voice_of, without_who_speaks
 from dossier.reading.stating import is_inserted, statement
 from dossier.reading.themes import themes_in
-from dossier.reading.wording import Judged, modality_of
+from dossier.reading.wording import Judged
 from dossier.reading.worth import asked_in, reason_against, reason_to_skip
 from dossier.world import name_of
 
