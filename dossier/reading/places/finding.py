@@ -12,13 +12,26 @@ from itertools import pairwise
 
 from dossier.model import Codebook
 from dossier.reading.places.doubts import CAPITAL, DOUBTS, Spot, which
-from dossier.reading.places.gazetteer import ANY, EVEN, Index, dossier_index, longest, traps, world_index
+from dossier.reading.places.gazetteer import (
+    ANY,
+    EVEN,
+    Index,
+    dossier_index,
+    longest,
+    small_towns,
+    traps,
+    world_index,
+)
 
 _BEFORE = re.compile(r"([^\W\d_][\w'.’-]*) ?$")
 _AFTER = re.compile(r" ([^\W\d_][\w'’-]*)")
 # A small town told by what follows it: "in Waco, Texas", "near Gulu, Uganda".
 _TOWN_BEFORE = re.compile(r"\b(?:in|at|near|from|outside|around) ((?:[^\W\d_a-z][\w'.-]+ ?){1,3})(?<! ), $")
 _OF = re.compile(r"\s+\w+\s+of\s+(?:the\s+)?")
+# A name of one to three words behind "in", that nothing follows which would make it part of a longer one.
+_SMALL_BEFORE = tuple(f" {w} " for w in ("in", "In", "near", "Near", "from", "From", "at", "At", "outside", "around"))
+_SMALL_ENDS = frozenset(w[-2] for w in _SMALL_BEFORE)
+_SMALL = re.compile(r"[^\W\d_a-z][\w'-]+(?: [^\W\d_a-z][\w'-]+){0,2}(?! [^\W\d_a-z])")
 _MOST_TOWNS = 40  # of one text; what names more is a list, not a story
 _TELLING = ("name", "part", "seat", "short")  # after these kinds a comma tells where a town lies
 _SHOWN = {"small": "town", "short": "part"}
@@ -71,10 +84,12 @@ def _read(text: str, index: Index, words: re.Pattern[str]) -> list[Mention]:
     found: list[Mention] = []
     done = 0
     for word in words.finditer(even):
-        if word.start() < done or word[0] not in index:
+        if word.start() < done:
             continue
-        entry = longest(even, word.start(), index[word[0]])
+        entry = longest(even, word.start(), index[word[0]]) if word[0] in index else None
         if not entry:
+            small = _small_town(even, word.start(), index)
+            found, done = found + small, small[0].end if small else done
             continue
         start, end = word.start(), word.start() + len(entry.name)
         if not entry.places:
@@ -89,7 +104,24 @@ def _read(text: str, index: Index, words: re.Pattern[str]) -> list[Mention]:
                 found += _town_before(even, done, start, places)
             found.append(Mention(start, end, places, _SHOWN.get(entry.kind, entry.kind)))
             done = end
+        elif small := _small_town(even, start, index):
+            found, done = found + small, small[0].end
     return _with_known_towns(even, found)
+
+
+def _small_town(text: str, start: int, index: Index) -> list[Mention]:
+    """A town few have heard of, right behind "in" or "near": 'a fire in Banstead', 'outside Palm Springs'."""
+    if text[start - 2 : start - 1] not in _SMALL_ENDS:
+        return []
+    match = _SMALL.match(text, start) if f" {text[max(0, start - 9) : start]}".endswith(_SMALL_BEFORE) else None
+    name = match[0].removesuffix("'s") if match else ""
+    code = small_towns().get(name)
+    if not code:
+        return []
+    end = start + len(name)
+    word = CAPITAL.match(text, end + 2) if text.startswith(", ", end) else None
+    home = longest(text, word.start(), index.get(word[0], ())) if word else None
+    return [Mention(start, end, home.places if home and home.kind in _TELLING else (code,), "town")]
 
 
 def _town_before(text: str, done: int, start: int, places: tuple[str, ...]) -> list[Mention]:

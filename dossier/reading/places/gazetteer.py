@@ -78,6 +78,13 @@ def _world_entries() -> Iterable[Entry]:
     yield from (Entry(name, (code,), "small") for name, code in small.items() if name not in traps("no_small_towns"))
 
 
+@cache
+def small_towns() -> dict[str, str]:
+    """Towns of 15,000 people and more that no list above has, and their countries."""
+    rows: dict[str, str] = load("countries_small_towns.json")["towns"]
+    return {name: code for code, names in rows.items() for name in names.translate(EVEN).split("|")}
+
+
 def _sign_entries() -> Iterable[Entry]:
     """Names that belong to one country without naming it: the Riksbank, Fidesz; firms tell less."""
     signs: dict[str, Any] = load("countries_signs.yaml")
@@ -168,6 +175,7 @@ def references() -> re.Pattern[str]:
     return re.compile(
         r"\b(?=[abehinorst])"  # the letters they begin with, so that most words are passed at once
         rf"(?:(?P<one>(?:the|this|that|their home|their|his|her|its own) (?:country|nation|republic)\b)"
+        rf"|(?P<land>(?:the|this|that) (?:(?:{any_of('lands')}) ){{1,3}}(?:country|nation|republic|state|kingdom)\b)"
         rf"|(?P<region>(?:the|this|that|the whole|the entire) region\b)"
         rf"|(?P<bloc>the (?:\w+-(?:member|nation|country|strong) )?(?:bloc|grouping)\b)"
         rf"|(?P<rest>(?:the )?(?:other|remaining) (?P<left>{_NUMBER})\b)"

@@ -7,10 +7,13 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from dossier.language.grammar import is_adverb
+from dossier.language.lexical import is_kind_of
+from dossier.language.words import lemma_of
 from dossier.reading.sentences.tokens import Token, class_of, low_at
 from dossier.reading.sentences.verb_forms import is_past_form, plain_auxiliary, words_of
 from dossier.reading.sentences.verb_groups import Verb
 from dossier.reading.sentences.verb_signs import LIKELY, SURE
+from dossier.reading.speech.reporting import Verb as Reporting
 from dossier.reading.speech.reporting import verbs as reporting
 
 _THAT = frozenset(("clause", "only_with_that", "person", "evidence_matter"))
@@ -170,8 +173,22 @@ def _is_whose(tokens: Sequence[Token], at: int) -> bool:
     """Whether the word at `at` is surely the verb of what stands before it."""
     low, after = (low_at(tokens, k) for k in (at, at + 1))
     begun = tokens[at - 1].low in ("having", "being")
-    says = low in reporting() and (low in class_of("past") or after == "that") and not begun
-    return bool(plain_auxiliary(low)) or says
+    verb = reporting().get(low)
+    says = verb and (low in class_of("past") or after == "that" or _only_tells(verb))
+    does = is_past_form(low) and after in class_of("determiners", "possessives")  # "Boeing FILED a complaint"
+    return bool(plain_auxiliary(low) or ((says or does) and not begun))
+
+
+def _only_tells(verb: Reporting) -> bool:
+    """ "Says", "insists": a form that is no plural of a noun."""
+    return verb.shape == "s" and "also_nouns" not in verb.takes
+
+
+def _names_office(tokens: Sequence[Token], at: int) -> bool:
+    """ "MANAGING director Ana Ruiz", "SURVIVING passengers said": people with a name or a verb are no object."""
+    behind = tokens[at + 1 : at + 3]
+    told = len(behind) == 2 and (behind[1].text[0].isupper() or _is_whose(tokens, at + 2))
+    return told and is_kind_of(lemma_of(behind[0].low), "person")
 
 
 def _unfinished(tokens: Sequence[Token], at: int) -> Opening | None:
@@ -182,7 +199,8 @@ def _unfinished(tokens: Sequence[Token], at: int) -> Opening | None:
     if low == "including":
         return Opening("participle", at, low, verb)
     if low.endswith("ing") and len(low) > 5 and low not in words_of("things_in_ing"):
-        if before == "," or (not before and not _is_whose(tokens, at + 1)):  # not "Boeing is", "Manning said"
+        opens = not before and not (_is_whose(tokens, at + 1) or _names_office(tokens, at))
+        if before == "," or opens:  # not "Boeing is", "Manning said"
             return Opening("participle", at, low, verb)
         if low == "having" and (
             first := next((k + 1 for k in range(at - 1, max(0, at - 5), -1) if tokens[k].low == ","), 0)

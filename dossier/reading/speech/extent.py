@@ -153,7 +153,7 @@ def closes_subordinate(frame: Frame, subject: int, content: tuple[int, int]) -> 
         inside = token.text in ("”", '"') and tokens[k - 1].text == ","  # “held hostage,” the mayor noted
         if not inside and (token.text != "," or token.deep):
             continue
-        own = any(0 < n < k and not tokens[n].deep for n in told)
+        own = any(0 < n < k and not tokens[n].deep for n in told) or any(t.low == "to" for t in tokens[:k])
         follows = any(k + 2 <= n < k + _SUBJECT for n in told)
         if own and follows and tokens[k + 1].low not in _GOING_ON:
             return content[0] + (token.end if inside else tokens[k - 1].end)

@@ -214,8 +214,8 @@ def on_the_right(words: Sequence[Word], start: int, last: int) -> Span | None:
     while at > start and (
         not words[at - 1].is_word or low(words[at - 1]) in small("adverbs", "articles", "prepositions")
     ):
-        if at - 1 == start and low(words[start]) == "her":
-            break  # "according to HER, …"
+        if at - 1 == start and low(words[start]) in ("her", "one"):
+            break  # "according to HER, …", "said ONE"
         if words[at - 1].text == "." and at - 1 > start and abbreviates(words[at - 2]):
             break
         at -= 1

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 _PAIRS = {"“": "”", "”": "”", "«": "»", "„": "“”", "‟": "”", "``": "''"}
 _MIXED = {'"': ("”", "“"), "“": ('"', '"')}  # what else may close, and what then must not stand between
+_OPENING = frozenset(("“", "«", "„", "``"))
+_SPACED = _OPENING | {'"'}  # may open with space on both sides, as in texts that were cut into words
+_ENDING = frozenset(".,!?…")
 _MARK = re.compile(r"``|''|[“”«»„‟\"]|[‘’'‚‛]")
 _LONGEST = 3000  # a mark that finds no partner within this many characters is a slip or a measure (6' 2")
 _MOST_MARKS = 40  # marks looked at in search of a partner; beyond them the text is damaged
@@ -57,9 +60,9 @@ def _can_open(text: str, mark: re.Match[str]) -> bool:
     after = text[mark.end()] if mark.end() < len(text) else " "
     if sign == "”":
         return before.isspace() and after.isalnum()  # "”We were told nothing,” said the mayor"
-    if sign in ("»", "''", "’") or (after.isspace() and not (sign in "“«„" and before.isspace())):
+    if sign in ("»", "''", "’") or (after.isspace() and not (sign in _SPACED and before.isspace())):
         return False
-    return not before.isalnum() or sign in "“«„" or sign == "``"
+    return not before.isalnum() or sign in _OPENING
 
 
 def _closing(text: str, opening: re.Match[str]) -> re.Match[str] | None:
@@ -102,4 +105,5 @@ def _ends_single(text: str, mark: re.Match[str]) -> bool:
     """An apostrophe inside a word, or one that marks a plural possessive, closes nothing."""
     before = text[mark.start() - 1]
     after = text[mark.end()] if mark.end() < len(text) else " "
-    return not after.isalnum() and (before in ".,!?…" or not before.isspace())
+    spaced = before.isspace() and text[mark.start() - 2 : mark.start() - 1] in _ENDING  # "We sold it , ' she said"
+    return not after.isalnum() and (spaced or not before.isspace())

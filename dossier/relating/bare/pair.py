@@ -21,8 +21,8 @@ from dossier.relating.bare.retelling import (
 )
 from dossier.relating.behind_gates import pass_gates
 from dossier.relating.comparisons.all import general_opinion
-from dossier.relating.comparisons.opinion import Setting
-from dossier.relating.comparisons.wordings import of_anothers
+from dossier.relating.comparisons.opinion import Opinion, Setting
+from dossier.relating.comparisons.wordings import cue_and, of_anothers
 
 _ahead = partial(lexicon_of, "certainty.yaml", "ahead")  # words of one who looks ahead to what nobody can decide on
 _unsure = partial(listed_words, "certainty.yaml", "unsure")  # words that leave open whether it is so
@@ -54,7 +54,7 @@ def _answer(one: Frame, two: Frame) -> str:
         return "none"
     opinion = general_opinion(one, two, setting)
     if opinion is None or (opinion.rule in _LOOSE and is_parallel(pair) and _swapped(pair, opinion.words)):
-        return _freely(pair)
+        return _freely(pair, setting)
     return _ANSWERS[pass_gates(one, two, opinion, setting)[0]]
 
 
@@ -81,10 +81,13 @@ def _on_one_scene(one: Frame, two: Frame) -> bool:
     return alike and is_scene(one) and is_scene(two)
 
 
-def _freely(pair: Alignment) -> str:
+def _freely(pair: Alignment, setting: Setting) -> str:
     """What remains when the words must not stand in the same order."""
-    if denied(pair):
-        return "contradicts"
+    turned = denied(pair)
+    if turned:
+        words = (cue_and(pair.a, turned[0]), cue_and(pair.b, turned[1]))
+        told = Opinion("contradicts", "negation", words, "disagree: one denies what the other states", 0.7)
+        return _ANSWERS[pass_gates(pair.a, pair.b, told, setting)[0]]
     return "agrees" if both_deny(pair) else "none"
 
 
