@@ -30,7 +30,7 @@ def at_work(dossier: Dossier, question: Question) -> tuple[AtWork, ...]:
     found: dict[tuple[str, str], list[tuple[Claim, Reason]]] = {}
     for claim in dossier.claims:
         said = [p.words for p in claim.positions if p.question == question.id and claim.status != "rejected"]
-        for reason in reasons_in(claim.quote, claim.countries, alone) if any(said) else ():
+        for reason in reasons_in(claim.quote, claim.countries, alone, {question.id}) if any(said) else ():
             if not reason.without_effect and reason.words in said[0]:
                 found.setdefault((reason.key, reason.cue), []).append((claim, reason))
     disputed = unjudged(dossier, question)

@@ -17,6 +17,9 @@ _levels = partial(listed_words, "negation.yaml", "levels")
 _boundary_words = partial(listed_words, "negation.yaml", "boundaries")
 _asking_words = partial(listed_words, "negation.yaml", "asked")
 
+_counting = partial(listed_words, "numerals.yaml", "cardinals", "fractions")
+
+_HARDLY = frozenset({"hardly", "scarcely", "barely"})
 _DEGREES = frozenset({"least", "most", "more", "less", "much"})
 _HARD_MARKS = frozenset('.;:?!—–()"“”…')
 _QUOTES = frozenset('“"‘')
@@ -97,7 +100,7 @@ def _cues(words: Sequence[Word]) -> list[Found[str]]:
 
 
 def _has_object(words: Sequence[Word], end: int) -> bool:
-    """Whether something follows the verb that it can end or deny: no preposition, no day, no mark."""
+    """Whether something follows the verb that it can end or deny: no preposition, no day, no mark, no other verb."""
     after = words[end].text.lower() if end < len(words) else ""
     return after in _QUOTES or (after[:1].isalnum() and after not in _no_object())
 
@@ -118,18 +121,25 @@ def _answers(words: Sequence[Word], found: Found[str]) -> bool:
 
 
 def _reaches_level(words: Sequence[Word], end: int) -> bool:
-    """ "Declined to 6.8 percent", "to a record low": a level, and nothing that was refused."""
-    declines = words[end - 1].text.lower() == "to" and words[end - 2].text.lower().startswith("declin")
-    if not declines or end >= len(words):
+    """ "Declined to 6.8 percent", "a record low", "BARELY three percent": a level, and nothing refused."""
+    if end >= len(words):
         return False
-    after = words[end].text.lower()
-    return after[0].isdigit() or after in _levels()
+    last, after = words[end - 1].text.lower(), words[end].text.lower()
+    if last in _HARDLY:
+        told = words[end + 1].text.lower() if after in ("a", "one") and end + 1 < len(words) else after
+        return told[0].isdigit() or told in _counting()
+    declines = last == "to" and words[end - 2].text.lower().startswith("declin")
+    return declines and (after[0].isdigit() or after in _levels())
 
 
 @cache
 def _no_object() -> frozenset[str]:
     grammar = load("grammar.yaml")
-    return frozenset([*grammar["prepositions"], *grammar["days"]])
+    return frozenset([*grammar["prepositions"], *grammar["days"], *grammar["auxiliaries"]]) - {
+        "be",
+        "being",
+        "having",
+    }
 
 
 def _scoped(words: Sequence[Word], cue: Found[str]) -> Negation:

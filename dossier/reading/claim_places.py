@@ -121,7 +121,7 @@ def _owes(text: str, span: Span, told: Sequence[Mention]) -> bool:
 def _taken_over(found: Findings, number: int, quote: str) -> list[str]:
     """What "it" or "they" takes over from the sentence before."""
     before = _before(found, number)
-    there = found_in(found, *before) if before else []
+    there = [m for m in found_in(found, *before) if not in_aside(found.text, before[0], m.start)] if before else []
     if before and _SAME_IT.match(found.text, before[0]) and _IT.search(quote[:60]) and found.turned_to[number]:
         return list(
             found.turned_to[number]

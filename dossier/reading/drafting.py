@@ -17,7 +17,7 @@ from dossier.reading.cleaning.shouting import unshouted
 from dossier.reading.cleaning.steps import is_heading
 from dossier.reading.datelines import after_dateline
 from dossier.reading.findings import Findings, Sentence, Span, find_all, heard_at, within
-from dossier.reading.kinds import kind_told
+from dossier.reading.kinds import kind_told, modality_of
 from dossier.reading.naming import stem
 from dossier.reading.periods import ClaimDate, date_of
 from dossier.reading.places.finding import MEANT, Mention, find_countries
@@ -35,7 +35,7 @@ from dossier.reading.speech.turns import behind_label
 from dossier.reading.speech.voice import Voice, after_retort, all_said, voice_of, without_who_speaks
 from dossier.reading.stating import is_inserted, statement
 from dossier.reading.themes import themes_in
-from dossier.reading.wording import Judged, modality_of
+from dossier.reading.wording import Judged
 from dossier.reading.worth import asked_in, reason_against, reason_to_skip
 from dossier.world import name_of
 
@@ -44,6 +44,7 @@ _JOINED = re.compile(r"\b(?:but|and|while|though|although|yet|so)\s*$")
 _LEANS = re.compile(r"(?:it|this|that)\b", re.IGNORECASE)  # "the firm says it is a good deal less"
 _IS = re.compile(r"(?:it|they) (?:is|was|are|were)\b")  # tells only how something is that the rest names
 _NEAR = 12  # characters before a part in which the word that joins it stands
+_LEADING = 2  # sentences before one that may name the matter it goes on about
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +222,9 @@ class _Reader:
             or (themes_in(whole, self.codebook) if len(quote) < len(whole) - 1 else ()),
             date=date.edtf,
             date_from=date.words or ("publication" if date.origin in ("publication", "perfect", "vague") else ""),
-            positions=self._as_written(positions_in(whole, place, countries, voice.value, self.codebook), sentence),
+            positions=self._as_written(
+                positions_in(whole, place, countries, voice.value, self.codebook, self._leading_up(number)), sentence
+            ),
             speaker=speaker,
             voice=voice.value,
             modality=modality.value,
@@ -245,6 +248,12 @@ class _Reader:
         name = stem(sentence.paragraph, quote, named, self.names)
         self.names.add(name)
         return name
+
+    def _leading_up(self, number: int) -> tuple[str, ...]:
+        """The sentences of the paragraph that lead up to this one: they name what it goes on about."""
+        spans = (s for s in self.found.sentences[max(0, number - _LEADING) : number])
+        here = self.found.sentences[number].paragraph
+        return tuple(self.found.text[s.start : s.end] for s in spans if s.paragraph == here)
 
     def _before(self, number: int) -> Sentence | None:
         """The sentence before, in the same paragraph."""

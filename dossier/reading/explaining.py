@@ -60,5 +60,5 @@ def _claimed(d: Drafted, codebook: Codebook) -> Iterator[str]:
     yield f"    kind       {c.kind} ({d.kind.words or 'no sign'})"
     for p in c.positions:
         yield f"    position   {p.question}: {p.stance} ({p.words})"
-    for reason in reasons_in(c.quote, c.countries, codebook):
+    for reason in reasons_in(c.quote, c.countries, codebook, {p.question for p in c.positions}):
         yield f"    cue        {told(reason)}"

@@ -1,4 +1,4 @@
-"""What kind of thing a claim says: fact, assessment, prediction or recommendation."""
+"""What kind of thing a claim says (fact, assessment, prediction or recommendation), and how sure it is of it."""
 
 from __future__ import annotations
 
@@ -251,3 +251,29 @@ def _is_ahead(date: ClaimDate, found: Findings) -> bool:
     """Whether the time told of begins after publication."""
     meant, now = parse(date.edtf), parse(found.published)
     return bool(date.words and meant and now and meant.start > now.end)
+
+
+_WEAKEST_FIRST = ("doubtful", "possible", "likely")
+
+
+def modality_of(words: Sequence[Word]) -> Judged:
+    """certain, likely, possible or doubtful: the weakest sign in what the words claim, not in a clause beside it."""
+    found = [f for f in found_in("modality.yaml", words) if not _is_month(words, f.start)]
+    for value in _WEAKEST_FIRST:
+        for one in found:
+            if one.value == value and (_is_of_degree(words, one.start) or not _is_beside(words, one.start)):
+                return Judged(value, text_of(words, one))
+    return Judged("certain")
+
+
+def _is_of_degree(words: Sequence[Word], at: int) -> bool:
+    """ "Was hit SO hard THAT the damage may last": what comes of it belongs to the claim."""
+    lows = [w.text.lower() for w in words[:at]]
+    return "so" in lows and "that" in lows[lows.index("so") :]
+
+
+def _is_month(words: Sequence[Word], i: int) -> bool:
+    """ "May" with a capital inside a sentence, or before a number, is the month."""
+    if words[i].text != "May":
+        return False
+    return i > 0 or (len(words) > 1 and words[1].text[0].isdigit())

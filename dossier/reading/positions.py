@@ -67,7 +67,12 @@ class _Hit(NamedTuple):
 
 
 def positions_in(
-    text: str, claim_span: tuple[int, int], countries: Iterable[str], voice: str, codebook: Codebook
+    text: str,
+    claim_span: tuple[int, int],
+    countries: Iterable[str],
+    voice: str,
+    codebook: Codebook,
+    before: Sequence[str] = (),
 ) -> tuple[Position, ...]:
     """The claim's positions, in the codebook's order of questions; none for what is only supposed.
 
@@ -75,7 +80,7 @@ def positions_in(
     a question on which no cue stands may be reached by its example sentences.
     `text` is the sentence the claim stands in, `claim_span` the claim's characters in it; `countries` are the claim's
     places, regions or codes; a claim that names none may speak to any question. A cue must stand inside the claim; an
-    `about` word may stand anywhere in the sentence.
+    `about` word may stand anywhere in the sentence, or in those `before` it: "The ferry is old. IT leaks."
     """
     if voice == "hypothetical" or not codebook.questions:
         return ()
@@ -89,7 +94,7 @@ def positions_in(
         if seen is not None:
             hits.setdefault(candidate.question, []).append(_Hit(candidate.side, seen, candidate.cue.as_it_stands))
     sentence = line if line.is_whole else line_within(text, 0, len(text))
-    hits = {n: seen for n, seen in hits.items() if _is_about(index.questions[n], sentence)}
+    hits = {n: seen for n, seen in hits.items() if _is_about(index.questions[n], sentence, before)}
     denied = denied_in(line)
     # A claim that its voice turns round is not turned a second time by what made its voice so.
     hits = _owned(hits, line, frozenset() if voice == "rebutted" else denied)
@@ -181,8 +186,10 @@ def _resembled(
     return {numbers[near.question]: Position(near.question, near.side, quoted)}
 
 
-def _is_about(asked: _Asked, sentence: Line) -> bool:
-    return not asked.about or any(stands(cue, sentence) for cue in asked.about)
+def _is_about(asked: _Asked, sentence: Line, before: Sequence[str] = ()) -> bool:
+    if not asked.about or any(stands(cue, sentence) for cue in asked.about):
+        return True
+    return any(stands(cue, line_within(text, 0, len(text))) for text in before for cue in asked.about)
 
 
 def _position(question: str, hits: list[_Hit], words: Sequence[Word], text: str, turned_from: int) -> Position:

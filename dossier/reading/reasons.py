@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
@@ -27,12 +27,19 @@ class Reason:
     without_effect: str = ""  # "" when it counts
 
 
-def reasons_in(text: str, countries: Iterable[str], codebook: Codebook) -> tuple[Reason, ...]:
-    """Every cue that stands in a claim's words, and the example they resemble; those without effect included."""
+def reasons_in(
+    text: str, countries: Iterable[str], codebook: Codebook, placed: Container[str] = ()
+) -> tuple[Reason, ...]:
+    """Every cue that stands in a claim's words, and the example they resemble; those without effect included.
+
+    Of questions on which it is `placed`, what they are `about` may stand outside its own words.
+    """
     line = line_within(text, 0, len(text))
     places = codebook.expand(tuple(countries))
     weighed = Weighed(examples_of(codebook), line)
-    found = [r for q in codebook.questions for r in _of_question(q, line, text, places, weighed, codebook)]
+    found = [
+        r for q in codebook.questions for r in _of_question(q, line, text, places, weighed, codebook, q.id in placed)
+    ]
     asked = {q.id for q in codebook.questions if not _elsewhere(q, places, codebook)}
     near = weighed.nearest(asked, any(not r.without_effect for r in found))
     if near is None:
@@ -51,7 +58,13 @@ def told(reason: Reason) -> str:
 
 
 def _of_question(
-    question: Question, line: Line, text: str, places: frozenset[str], weighed: Weighed, codebook: Codebook
+    question: Question,
+    line: Line,
+    text: str,
+    places: frozenset[str],
+    weighed: Weighed,
+    codebook: Codebook,
+    is_placed: bool,
 ) -> Iterator[Reason]:
     found: list[tuple[Match, Reason]] = []
     chance: list[Reason] = []
@@ -67,7 +80,7 @@ def _of_question(
                         chance.append(replace(reason, without_effect="the examples speak against it"))
                     else:
                         found.append((hit, reason))
-    shut = _shut(question, line, places, codebook) if found else ""
+    shut = _shut(question, line, places, codebook) if found and not is_placed else ""
     yield from chance
     unsaid = unsaid_in(line) if found else ()
     said = [(hit, reason) for hit, reason in found if not any(u.holds(hit.at) for u in unsaid)]
@@ -85,7 +98,7 @@ def _shut(question: Question, line: Line, places: frozenset[str], codebook: Code
     if _elsewhere(question, places, codebook):
         return "the claim is about other places"
     if question.about and not any(_stands(cue, line, codebook) for cue in question.about):
-        return "none of the question's 'about' words stands there"
+        return "none of the question's 'about' words stands there or shortly before"
     return ""
 
 

@@ -25,13 +25,14 @@ _LEADING = re.compile(
 _LEADING_NEAR = re.compile(r"\b(?:he|she|it|they|his|her|its|their|these|those)\b", re.IGNORECASE)
 # "It is clear that", "it would be wrong to": this "it" stands for nothing.
 _EMPTY_IT = re.compile(
-    r"it (?:is|was|would be|will be|seems?|appears?|remains?|has been|may be)\b(?! \w+ing\b).{0,40}"
+    r"it (?:is|was|would be|will be|(?:seem|appear|remain)(?:s|ed)|ha[sd] been|may be)\b(?! \w+ing\b).{0,40}"
     r"\b(?:that|to|how|whether)\b",
     re.IGNORECASE,
 )
 # "But Peru", "However, Peru", "Until now, Peru": what may stand before the subject of a sentence.
 _OPENING = re.compile(r"(?:(?:But|And|Yet),? |[A-Z][\w ’']{1,30}, )+")
 _NEXT_CLAUSE = re.compile(r"\w,? (?:and|but|because|although|though|as|if|when|since|until) $")
+_SUBJECT = re.compile(r"(?:The|An?) [a-z]")  # "THE MINISTER has staked HIS future"
 _NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,4}")
 _NO_IT = MEANT | {"people", "local"}  # a president is no "it"
 
@@ -50,8 +51,11 @@ def stands_for_one(quote: str) -> bool:
 def points_back(quote: str) -> bool:
     """Whether the quote holds such a word anywhere near its beginning, and no clause of its own that it leads to."""
     found = _LEADING_NEAR.search(quote[:60])
-    if not found or not _NEXT_CLAUSE.search(quote, 0, found.start()):
-        return bool(found)
+    if not found or (found.start() and _EMPTY_IT.match(quote, found.start())):
+        return False  # "Later it was confirmed that"
+    if not _NEXT_CLAUSE.search(quote, 0, found.start()):
+        own = found[0].lower() in ("his", "her", "its", "their") and _SUBJECT.match(quote)
+        return not (own and has_verb(quote[: found.start()]))
     return not has_verb(quote[: found.start()])  # "Rice is safe, but it is dear"
 
 

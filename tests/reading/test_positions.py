@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from dossier.model import Codebook, Position, Question, Region
+from dossier.model import Codebook, Metadata, Position, Question, Region, Source
+from dossier.reading.cleaning.steps import clean
+from dossier.reading.drafting import draft
 from dossier.reading.positions import positions_in
 
 CODEBOOK = Codebook(
@@ -73,6 +75,22 @@ def test_cues_stand_in_the_claim_about_in_its_sentence() -> None:
     found = positions_in(text, claim, ("BE",), "own", CODEBOOK)
     assert [(p.question, p.stance) for p in found] == [("ban-supported", "yes")]
     assert positions_in(text, (text.index("while"), len(text)), ("BE",), "own", CODEBOOK) == ()
+
+
+@pytest.mark.parametrize(
+    ("article", "expected"),
+    [
+        ("Fishing in winter must stop, says Brussels. Belgium backs the ban, and so do others.", {"ban-supported"}),
+        ("Few fish are left. Ministers met for hours on Monday. Belgium backs the ban.", {"ban-supported"}),
+        ("Few fish are left.\n\nIn another matter Belgium backs the ban on lorries.", set()),  # a new paragraph
+        ("Few fish are left. Ministers met on Monday. They ate at noon. Belgium backs the ban on lorries.", set()),
+        ("Belgium backs the ban on lorries. Few fish are left in the sea.", set()),  # only afterwards
+    ],
+)
+def test_the_sentences_before_may_name_what_it_goes_on_about(article: str, expected: set[str]) -> None:
+    source = Source("an-article", Metadata(title="A ban"), article, clean(article))
+    backs = next(c for c in draft(source, CODEBOOK) if "backs" in c.quote)
+    assert {p.question for p in backs.positions} == expected
 
 
 def test_both_sides_at_once_are_mixed() -> None:

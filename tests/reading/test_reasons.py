@@ -41,7 +41,14 @@ def test_why_a_cue_has_no_effect_is_named() -> None:
     assert [line.partition("; ")[2] for line in reasons(said)] == ["", "without effect: another cue says more"]
     assert reasons(said, "NO")[0].endswith("without effect: the claim is about other places")
     said = "Belgium backs the ban on lorries."
-    assert reasons(said)[0].endswith("without effect: none of the question's 'about' words stands there")
+    assert reasons(said)[0].endswith(
+        "without effect: none of the question's 'about' words stands there or shortly before"
+    )
+
+
+def test_what_stands_before_a_claim_in_its_article_is_no_reason_against_it() -> None:
+    found = reasons_in("Belgium backs the ban.", ("BE",), CODEBOOK, {"ban-supported"})
+    assert [reason.without_effect for reason in found] == [""]
 
 
 def test_a_sentence_without_a_cue_has_no_reasons() -> None:

@@ -14,6 +14,10 @@ BOTH_TRUE = [
         "The minister said he would not raise the toll before the vote.",
         "The minister raised the toll after the vote.",
     ),
+    ("The Danes did not sign the letter in May.", "The Swedes did not sign the letter in May."),
+    ("The boys were not allowed to leave camp.", "The girls were not allowed to leave camp."),
+    ("The grants do not go to the rich.", "The grants go to the poor."),
+    ("The ferry does not stop on the eastern shore.", "The ferry stops on the western shore."),
     ("The dam holds 4,000 tonnes of silt.", "The dam does not hold 100 tonnes of mercury."),
 ]
 NOT_SAID = [

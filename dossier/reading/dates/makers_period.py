@@ -15,12 +15,12 @@ _LATE = 9  # from this month on the end of the year is near
 
 
 def quarter(found: Found, scene: Scene) -> Value | None:
-    """The second quarter of 2022; the third quarter; Q3 2021; H1 of last year; the July-September quarter."""
+    """The second quarter of 2022; the third quarter; Q3 2021; H1 of last year; the (July-)September quarter."""
     named, months = found.get("quarter-name"), [int(token.value) for token in found.all("month", "month-short")]
     if not named and not any(unit.value == "Q" for unit in found.all("unit")):
         return None
-    which = int(named.text[-1]) if named else number_in(found, "ordinal", "nth-digits") or sum(months[1:]) // 3
-    if not 1 <= which <= 4 or (months and months != [which * 3 - 2, which * 3]):
+    which = int(named.text[-1]) if named else number_in(found, "ordinal", "nth-digits") or sum(months[-1:]) // 3
+    if not 1 <= which <= 4 or (months and months not in ([which * 3 - 2, which * 3], [which * 3])):
         return None
     year = year_of(found, scene)
     if not year:

@@ -115,7 +115,8 @@ def _is_now(tokens: Tokens, start: int, end: int, found: Found) -> bool:
 
 def _is_part(tokens: Tokens, start: int, end: int, found: Found) -> bool:
     """ "In the morning" is a time; "in the morning papers" is none."""
-    return not tokens.word(end).islower()
+    after = tokens.word(end)
+    return not after.islower() or after in (_listed("after_part") - {"to", "of"}) | {"that"}
 
 
 def _is_small(tokens: Tokens, start: int, end: int, found: Found) -> bool:
@@ -132,6 +133,8 @@ def _is_the_past(tokens: Tokens, start: int, end: int, found: Found) -> bool:
 def _is_often(tokens: Tokens, start: int, end: int, found: Found) -> bool:
     """The Daily News and Entertainment Weekly are papers."""
     beside = (tokens.word(start - 1), tokens.word(end))
+    if found.tokens[0].text in ("daily", "weekly") and beside[0].istitle() and beside[1] in _listed("papers_do"):
+        return False  # "the Lima daily found"
     return not (found.tokens[0].text.istitle() and any(word.istitle() for word in beside))
 
 
@@ -224,12 +227,17 @@ def _is_unit(tokens: Tokens, start: int, end: int, found: Found) -> bool:
     """ "A year"; not "a quarter of the crop"."""
     unit = found.get("unit")
     shared = unit is not None and unit.text.lower() in ("quarter", "minute", "hour")
-    return not (shared and tokens.word(end).lower() == "of")
+    part = unit is not None and unit.text == "quarter" and tokens.word(start - 1).lower() in _listed("before_parts")
+    after = tokens.word(end).lower()
+    part = part or (unit is not None and unit.text == "quarter" and after in _listed("compared"))
+    return not part and not (shared and after == "of")
 
 
 def _is_duration(tokens: Tokens, start: int, end: int, found: Found) -> bool:
-    """The Hundred Years' War is a name."""
+    """The Hundred Years' War is a name, "three quarters of those" a share."""
     unit = found.get("units")
+    if unit and unit.text == "quarters" and tokens.word(end) == "of":
+        return not _listed("told_by_quarters").isdisjoint((tokens.word(end + 1), tokens.word(end + 2)))
     named = unit is not None and unit.text.istitle() and tokens.word(start - 1) + found.tokens[0].text
     return not (named and named[0].isupper() and (tokens.word(end) in ("'", "’") or tokens.word(end).istitle()))
 

@@ -10,6 +10,8 @@ from dossier.reading.figures.numbers import Number, number_at
 from dossier.reading.figures.qualifiers import phrase_here
 from dossier.reading.figures.tokens import DASHES, Token, low_at, touches, unit_lengths, words
 
+_FAR = 5  # times: what is so much more is no other end of a range: "fell half a cent to 78 cents"
+
 
 class Amount(NamedTuple):
     """tokens[first:last] with the unit written on it, if any: $5.4bn, 40 %, 12 km."""
@@ -84,7 +86,8 @@ def _unit_after(tokens: Sequence[Token], i: int) -> tuple[str, int]:
     for length in unit_lengths().get(low_at(tokens, at), ()):
         words_here = tokens[at : at + length]
         for spelled in (" ".join([t.text for t in words_here]), " ".join([t.low for t in words_here])):
-            if len(words_here) == length and spelled in words("units"):
+            is_name = spelled in ("C", "F") and (low_at(tokens, at + 1) in DASHES or not tokens[at - 1].is_digits)
+            if len(words_here) == length and spelled in words("units") and not is_name:  # "two C-130 planes"
                 return words("units")[spelled], at + length
     return "", i
 
@@ -112,8 +115,8 @@ def with_range(tokens: Sequence[Token], amount: Amount) -> Amount:
         return amount
     if amount.unit and second.unit and amount.unit != second.unit:
         return amount
-    if amount.unit == "percentage" and not second.unit:
-        return amount  # "weakened 2.4% to 12.15": the step and the new level
+    if (amount.unit == "percentage" or before == "by") and amount.unit and not second.unit:
+        return amount  # "weakened 2.4% to 12.15", "leads by 3 points to 45": the step and the new level
     if amount.number.scale == 1 and second.number.scale > 1 and low < high / second.number.scale:
         low *= second.number.scale
     goes = low_at(tokens, amount.first - 2) in words("going")
@@ -123,7 +126,12 @@ def with_range(tokens: Sequence[Token], amount: Amount) -> Amount:
     step = (
         joint == "to"
         and before != "from"
-        and (signed or amount.number.fraction or (before == "by" and (amount.unit or not second.unit)))
+        and (
+            signed
+            or amount.number.fraction
+            or (amount.unit and high > _FAR * low)
+            or (before == "by" and (amount.unit or not second.unit))
+        )
     )
     if low >= high or moved or (step and change_of(tokens, amount.first, amount.last, amount.unit)):
         return amount

@@ -11,7 +11,7 @@ from dossier.reading.figures.tokens import Token, low_at, words
 _STOPS = (".", ";", ":", "!", "?", "—")
 _FAR, _NEAR = 12, 6
 _RATES = ("percentage", "percentage point", "time")
-_SHARES = ("percentage", "percentage point", "basis point", "time", "point", "dollar", "euro", "pound", "")
+_SHARES = ("percentage", "percentage point", "basis point", "time", "point", "")
 
 
 def change_of(tokens: Sequence[Token], first: int, last: int, unit: str) -> str:
@@ -23,9 +23,24 @@ def change_of(tokens: Sequence[Token], first: int, last: int, unit: str) -> str:
         return ""
     if low_at(tokens, first - 1) == "of" and low_at(tokens, first - 2)[:1].isdecimal():
         return ""  # "lost 60 of 180 employees"
+    if low_at(tokens, last) in words("bearings") and unit in words("lengths"):
+        return ""  # "the ship sank 12 miles off the coast"
     if unit in words("durations") and low_at(tokens, first - 1) not in ("by", "to"):
         return ""  # "rose over five years": how long, not how much
-    return _after(tokens, last, unit) or _before(tokens, first, unit)
+    moved = unit == "percentage" and low_at(tokens, last) != "of"
+    return (
+        _after(tokens, last, unit) or _before(tokens, first, unit) or (_moved_object(tokens, first) if moved else "")
+    )
+
+
+def _moves(unit: str) -> bool:
+    """Whether what is told in the unit mostly rises and falls: shares, points, money."""
+    return unit in _SHARES or unit in _monies()
+
+
+@cache
+def _monies() -> frozenset[str]:
+    return frozenset((*words("money").values(), *words("currencies").values(), *words("codes").values()))
 
 
 def what_changed(tokens: Sequence[Token], first: int, text: str, is_verb: bool = False) -> str:
@@ -91,15 +106,15 @@ def _after(tokens: Sequence[Token], last: int, unit: str) -> str:
         return ""
     if later := _after_comma(tokens, last):
         return later
-    begin = last + (low_at(tokens, last) == "of" and unit not in _SHARES)  # "18 inches of sea level rise"
+    begin = last + (low_at(tokens, last) == "of" and not _moves(unit))  # "18 inches of sea level rise"
     for step in range(begin - last, begin - last + 3):
         word = low_at(tokens, last + step)
         if word in table:
             if word in ("up", "down") and low_at(tokens, last + step - 1) in words("change")["ending_in_up"]:
                 return ""  # "one in twelve gave up"
-            if word in _COMPARES and unit not in _RATES:
-                return ""
-            return table[word] if unit in _SHARES or step or word in _COMPARES else ""
+            if word in _COMPARES and unit not in _RATES and (unit or step or low_at(tokens, last + 1) != "than"):
+                return ""  # but "3,000 fewer than in May"
+            return table[word] if _moves(unit) or step or word in _COMPARES else ""
         if not word[:1].isalpha() or word in words("plain_after"):
             return ""
     return ""
@@ -121,10 +136,11 @@ def _after_comma(tokens: Sequence[Token], last: int) -> str:
 
 def _before(tokens: Sequence[Token], first: int, unit: str) -> str:
     """'rose 5 %', 'rose by 5 %', 'cut its output by 5 %', 'an increase of 5 %', 'remained at 5 %'."""
-    first = _behind_praise(tokens, first)
+    first = _behind_landmark(tokens, _behind_praise(tokens, first))
     bridge = low_at(tokens, first - 1)
-    if bridge == "to" and low_at(tokens, first - 2) in words("equals"):
-        return ""  # "the crop lost amounts to 2 percent"
+    behind = low_at(tokens, first - 3 if low_at(tokens, first - 2) == "up" else first - 2)
+    if bridge == "to" and (behind in words("equals") or (behind[:3] == "add" and low_at(tokens, first - 2) == "up")):
+        return ""  # "the crop lost amounts to 2 percent", "it adds up to 5 million"
     if bridge == "at" and (kept := _kept(tokens, first)):
         return kept
     reaches_far = bridge in ("by", "to")
@@ -164,6 +180,29 @@ def _behind_praise(tokens: Sequence[Token], first: int) -> int:
     return first
 
 
+def _behind_landmark(tokens: Sequence[Token], first: int) -> int:
+    """Where the figure begins for 'fell TO a ten-year low of 4 percent'."""
+    if low_at(tokens, first - 1) != "of" or low_at(tokens, first - 2) not in words("change")["landmarks"]:
+        return first
+    for back in range(first - 3, max(first - 9, 0), -1):
+        if low_at(tokens, back) == "to":
+            return back + 1
+        if low_at(tokens, back) in _STOPS:
+            break
+    return first
+
+
+def _moved_object(tokens: Sequence[Token], first: int) -> str:
+    """'raised prices 5 %', 'has cut its workforce 10 %': what is moved stands between the verb and how far."""
+    for back in range(2, 5):
+        word = low_at(tokens, first - back)
+        if word in words("change")["moving"] and low_at(tokens, first - back - 1) not in ("the", "a", "an", "of"):
+            return _direction(word)
+        if not word.isalpha() or word in words("plain_after") - words("owners"):
+            return ""
+    return ""
+
+
 def _kept(tokens: Sequence[Token], first: int) -> str:
     """'kept its cash rate at 4 %': same, with the object between."""
     for back in range(2, 7):
@@ -192,14 +231,16 @@ _STANDS_BEFORE_UP = (",", "is", "are", "was", "were", "be", "been", "closed", "e
 def _is_other_word(tokens: Sequence[Token], i: int, way: str, unit: str, bridge: str) -> bool:
     """Words of change that mean something else here: 'up to', 'held two meetings', 'the lower house'."""
     word, after = low_at(tokens, i), low_at(tokens, i + 1)
+    if unit in ("foot", "metre") and word in ("surge", "swell", "swells"):
+        return True  # "a storm surge of ten feet"
     if word in ("up", "down"):
         if low_at(tokens, i - 1) in words("change")["ending_in_up"]:
             return True  # "make up 8 %"
-        if after == "by":
-            return False  # "went up by 20 piastres"
+        if after == "by" or (after == "to" and low_at(tokens, i - 1) in words("upward")):
+            return False  # "went up by 20 piastres", "edged up to 4 percent"
         if low_at(tokens, i - 1) in _STANDS_BEFORE_UP and (after[:1].isdecimal() or after in words("currencies")):
             return False  # "at $81 a barrel, up 65 cents"
-        return (word == "up" and after == "to") or after in ("in", "with", "for") or unit not in _SHARES
+        return (word == "up" and after == "to") or after in ("in", "with", "for") or not _moves(unit)
     if way == "same":
         return after not in words("change")["levels"] and bridge not in ("at", "around", "near")
     if word.startswith("rais") and word == bridge:

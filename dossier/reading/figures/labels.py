@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dossier.language.dictionary import is_known
+from dossier.reading.figures.nouns import is_plural
 from dossier.reading.figures.numbers import Number
 from dossier.reading.figures.qualifiers import phrase_here
 from dossier.reading.figures.tokens import DASHES, Token, low_at, touches, value_of, words
@@ -28,7 +29,20 @@ def is_label(tokens: Sequence[Token], first: int, last: int, number: Number, uni
         return True  # "one day it would end"
     if unit:
         return is_age(tokens, first, last, unit) or is_time_span(tokens, first, last) or _is_rate(tokens, first)
-    tests = (_is_glued, _is_one, _is_rate, is_date, is_clock, _is_score, _is_named, _is_listed, _is_code, _is_idiom)
+    tests = (
+        _is_glued,
+        _is_one,
+        _is_rate,
+        is_date,
+        is_clock,
+        _is_score,
+        _is_spoken,
+        _is_named,
+        _is_told,
+        _is_listed,
+        _is_code,
+        _is_idiom,
+    )
     return any(test(tokens, first, last, number) for test in tests) or is_age(tokens, first, last, unit)
 
 
@@ -85,8 +99,11 @@ def _is_score(tokens: Sequence[Token], first: int, last: int, number: Number) ->
         return True  # "shared at a ratio of 38 to 62"
     if _is_vote(tokens, first, last):
         return True
-    left = low_at(tokens, first - 1) in DASHES and touches(tokens, first) and low_at(tokens, first - 2).isdecimal()
-    right = low_at(tokens, last) in DASHES and touches(tokens, last) and low_at(tokens, last + 1).isdecimal()
+    left = _is_against(tokens, first - 1) and touches(tokens, first)
+    right = _is_against(tokens, last) and touches(tokens, last)
+    if (_is_against(tokens, first - 1) and not left) or (_is_against(tokens, last) and not right):
+        at = last if _is_against(tokens, last) else first - 1
+        return value_of(tokens[at - 1].text) >= value_of(tokens[at + 1].text)  # "won 20 - 13"
     if not (left or right):
         return False
     begin, end = (first - 2 if left else first), (last + 2 if right else last)
@@ -95,6 +112,23 @@ def _is_score(tokens: Sequence[Token], first: int, last: int, number: Number) ->
         return True
     near = {low_at(tokens, i) for i in (begin - 3, begin - 2, begin - 1, end, end + 1)}
     return bool(near & words("score_near"))
+
+
+def _is_against(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a dash stands at i between two whole numbers."""
+    return low_at(tokens, i) in DASHES and low_at(tokens, i - 1).isdecimal() and low_at(tokens, i + 1).isdecimal()
+
+
+def _is_spoken(tokens: Sequence[Token], first: int, last: int, number: Number) -> bool:
+    """'flight three seven zero': digits read out one by one."""
+    if low_at(tokens, first) not in words("small"):
+        return False
+    before, after = (low_at(tokens, i) in words("small") for i in (first - 1, first + 1))
+    if before and after:
+        return True
+    return (before and low_at(tokens, first - 2) in words("small")) or (
+        after and low_at(tokens, first + 2) in words("small")
+    )
 
 
 def _is_vote(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -123,22 +157,56 @@ def _is_named(tokens: Sequence[Token], first: int, last: int, number: Number) ->
     )
     if before == "." and at == first - 2:
         return True  # "the No. 2 vote-getter"
+    if before == "number" and _are(tokens, first - 2):
+        return False  # "the dead now number 150"
     if low_at(tokens, at) in words("labels") and (number.bare or is_hyphen or tokens[first].text[0].isupper()):
         return not counts(tokens, last) or low_at(tokens, at) not in words("counting_labels")
     if not tokens[first].is_digits:
         return tokens[first].text[0].isupper() and low_at(tokens, first - 1) in words("before_named")
     if is_hyphen:
-        return low_at(tokens, at)[:1].isalpha() and number.bare
+        return low_at(tokens, at)[:1].isalpha() and (number.bare or tokens[at].text.isupper())
     if number.bare and before in ("the", "a", "an", "new", "its", "first", "of") and _is_model(tokens, last):
         return True
     if not number.bare or first == 0 or tokens[first - 1].text.islower() or not tokens[first - 1].is_word:
         return False
+    name = tokens[first - 1].text
+    if (not name.isupper() and any(c.isupper() for c in name[1:])) or _is_counted_name(tokens, first - 1):
+        return True  # "iPhone 4 owners", "twelve Mirage 2000 jets"
     starts = (
         first == 1
         or low_at(tokens, first - 2) in (".", "!", "?", "\n", '"', "“")
         or "\n" in low_at(tokens, first - 2)
     )
+    if low_at(tokens, last) in words("people_verbs"):
+        return False  # "in West Java 72 died"
     return not (starts and is_known(before)) and not counts(tokens, last)
+
+
+def _are(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the word at i is a subject of many: "they number 40"."""
+    at = i - (low_at(tokens, i) in ("now", "already", "still"))
+    return low_at(tokens, at) in ("they", "dead", "who") or (at < i and is_plural(tokens[at]))
+
+
+def _is_counted_name(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a number stands before the name at i, so that one after it is the name's own."""
+    if tokens[i].low.endswith(("'s", "’s")):
+        return False  # "20 of Kenya's 47 counties"
+    while i >= 0 and tokens[i].low not in words("small") and (tokens[i].text[0].isupper() or tokens[i].low in DASHES):
+        i -= 1
+    word = low_at(tokens, i - 1 if low_at(tokens, i) in ("the", "new", "more", "of") else i)
+    return word in words("small") or word.isdecimal()
+
+
+def _is_told(tokens: Sequence[Token], first: int, last: int, number: Number) -> bool:
+    """'its 737 jets', where 'the Boeing 737' stands in the same text."""
+    if low_at(tokens, first - 1) in DASHES and touches(tokens, first) and low_at(tokens, first - 2).isdecimal():
+        first -= 2  # the 800 of "737-800"
+    name = tokens[first].text
+    if not number.bare or len(name) < 3 or not name.isdecimal():
+        return False
+    others = (n for n, token in enumerate(tokens) if token.text == name and n != first)
+    return any(_is_named(tokens, n, n + 1, number) for n in others)
 
 
 def _is_model(tokens: Sequence[Token], i: int) -> bool:

@@ -26,6 +26,8 @@ def counted(
         return unit, _part_of(tokens, i, is_share, text), i
     if after == "of" and second in ("which", "whom"):
         return _of_which(tokens, first, i)
+    if after == "of" and second == "them" and i + 2 < len(tokens) and is_plural(tokens[i + 2]):
+        return _singular(tokens[i + 2]), tokens[i + 2].text, i  # "six people, two of them toddlers"
     if after == "head" and second == "of" and i + 2 < len(tokens):
         return _singular_or_same(tokens[i + 2]), tokens[i + 2].text, i  # "31 head of cattle"
     at = _behind_openers(tokens, i)
@@ -185,24 +187,32 @@ def _phrase(tokens: Sequence[Token], i: int) -> tuple[int, int, int]:
     while low_at(tokens, i) in ("the", "its", "their", "his", "her", "our", "all", "a", "an", "those", "these"):
         i += 1
     head, at = -1, i
-    while at < len(tokens) and at < i + _LONGEST:
+    names = 0  # words with a capital, and the numbers of models, lengthen no phrase
+    while at < len(tokens) and at < i + names + _LONGEST:
         word = tokens[at]
+        names += not word.text[0].islower()
         if word.low in ("-", "‑", "’", "'") and touches(tokens, at):
             at += 1
             continue
-        if word.is_digits and head < 0:
+        if head < 0 and (word.is_digits or _is_mark_of_model(tokens, at)):
             at += 1
             continue
-        if not word.is_word or word.low in words("plain_after"):
-            break
+        joined = low_at(tokens, at + 1) in DASHES and touches(tokens, at + 1) and touches(tokens, at + 2)
+        if not word.is_word or (word.low in words("plain_after") and not joined):
+            break  # but "four by-elections"
         if head >= 0 and tokens[head].low not in words("plural_modifiers"):
             break
-        if is_plural(word):
-            head = at
+        if is_plural(word) and not (word.text[0].isupper() and low_at(tokens, at + 1) in DASHES):
+            head = at  # not "Rolls" of "the Rolls-Royce engines"
         elif head >= 0:
             break
         at += 1
     return head, start, head + 1 if head >= 0 else at
+
+
+def _is_mark_of_model(tokens: Sequence[Token], i: int) -> bool:
+    """The A of "Airbus A320 jets"."""
+    return tokens[i].text.isupper() and len(tokens[i].text) < 3 and touches(tokens, i + 1) and tokens[i + 1].is_digits
 
 
 def is_plural(word: Token) -> bool:

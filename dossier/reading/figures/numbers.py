@@ -163,6 +163,9 @@ def _is_led(tokens: Sequence[Token], i: int) -> bool:
     """ "ALMOST a fifth", "less THAN a third had arrived": an amount was begun, so it is no place in a row."""
     before = low_at(tokens, i - 1)
     than = before == "than" and low_at(tokens, i - 2) in ("more", "less", "fewer", "higher", "lower")
+    moves = any(before in words("change")[way] for way in ("up", "down"))
+    if moves and (i + 2 >= len(tokens) or not tokens[i + 2].is_word or low_at(tokens, i + 2) in words("plain_after")):
+        return True  # "shares dropped a fifth within a month"
     whole = before in ("which", "whom") and low_at(tokens, i - 2) == "of"  # "of which a third was borrowed"
     opened = before == "," and low_at(tokens, i + 2) in words("part_verbs") | {"was", "has"}
     if opened and any(t.text == "Of" for t in tokens[max(0, i - _OPENING) : i]):

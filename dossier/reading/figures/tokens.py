@@ -12,6 +12,7 @@ from dossier.data import load
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}"
     r"|\d{1,3}(?:\.\d{3}){2,}(?![\d.]*\d)|[1-9]\d{0,2}\.000(?= [a-z])"  # 1.250.000: as much of the world writes it
+    r"|[1-9]\d?(?:,\d{2})+,\d{3}(?![,\d])"  # 6,20,000: as India groups them
     r"|\d{1,3}(?:[,\u202f\u00a0]\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?: \d{3})+(?![\d.,]\d)|\d+(?:\.\d+)?"
     r"|[^\W\d_]+(?:[’'][^\W\d_]+)*|[^\w\s]|\n\s*\n"
 )

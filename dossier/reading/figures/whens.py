@@ -37,6 +37,8 @@ def is_date(tokens: Sequence[Token], first: int, last: int, number: Number) -> b
     if not (1500 <= value <= 2100 and len(tokens[first].text) == 4):
         return False
     has_count = counts(tokens, last) and is_plural(tokens[last])
+    if low_at(tokens, first - 1) == "the" and 1900 <= value <= 2050 and value % 100:
+        return True  # "the 1967 murders"
     return not has_count or low_at(tokens, first - 1) in words("year_before") or low_at(tokens, first - 1) in months
 
 

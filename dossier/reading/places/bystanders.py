@@ -11,6 +11,7 @@ from dossier.reading.datelines import after_dateline
 from dossier.reading.places.finding import MEANT, Mention
 from dossier.reading.places.gazetteer import any_of
 
+_AT_HOME_ELSEWHERE = (" minority", " minorities")  # "the ethnic HUNGARIAN minority" lives in another country
 _BASED = ("-based", "-born", "‑based")
 _WHERE = (" at ", " in ", " of ", " from ", " the ")
 _JOINED = frozenset((" and ", ", ", ", and ", " or "))
@@ -56,6 +57,8 @@ def held_office(text: str, start: int, mention: Mention) -> bool:
 def is_bystander(text: str, start: int, mention: Mention) -> bool:
     """'an economist at the University of Dakar', 'a Singapore-based trader'; the sentence begins at `start`."""
     if text.startswith(_BASED, mention.end) or _only_names().match(text, mention.end):
+        return True
+    if mention.kind == "people" and text.startswith(_AT_HOME_ELSEWHERE, mention.end):
         return True
     if _COUNTED_AFTER.search(text, max(start, mention.start - _REACH), mention.start):
         return True

@@ -64,7 +64,7 @@ def is_sure(kind: str, places: tuple[str, ...], look: Look, quotation: Quotation
     if kind in ("group", "all"):
         other = _STATES_OF.search(look.text, look.start, look.match.start())
         return meant <= _codes([*here, *lately]) and not other
-    return True
+    return kind != "land"
 
 
 def _is_the_one(meant: frozenset[str], here: list[Mention], lately: list[Mention], look: Look) -> bool:

@@ -175,6 +175,7 @@ def references() -> re.Pattern[str]:
     return re.compile(
         r"\b(?=[abehinorst])"  # the letters they begin with, so that most words are passed at once
         rf"(?:(?P<one>(?:the|this|that|their home|their|his|her|its own) (?:country|nation|republic)\b)"
+        rf"|(?P<land>(?:the|this|that) (?:(?:{any_of('lands')}) ){{1,3}}(?:country|nation|republic|state|kingdom)\b)"
         rf"|(?P<region>(?:the|this|that|the whole|the entire) region\b)"
         rf"|(?P<bloc>the (?:\w+-(?:member|nation|country|strong) )?(?:bloc|grouping)\b)"
         rf"|(?P<rest>(?:the )?(?:other|remaining) (?P<left>{_NUMBER})\b)"

@@ -40,7 +40,23 @@ def titled_places(title: str, mentions: Sequence[Mention]) -> list[str]:
     """The countries that a title names; none when the only one is a party: "Troops from NEPAL accused"."""
     mentions = [m for m in mentions if m.kind != "firm"]  # "Watchdog orders Nestlé to recall noodles"
     named = [place for mention in mentions for place in mention.places if place.isupper()]
-    return [] if len(set(named)) == 1 and all(is_party(title, mention) for mention in mentions) else named
+    aside = len(set(named)) == 1 and all(is_party(title, m) or _is_ware(title, m) for m in mentions)
+    return [] if aside else named
+
+
+def _is_ware(title: str, mention: Mention) -> bool:
+    """ "Mould on SPANISH melons": where a thing comes from, not where it is told of; not "on the SPANISH king"."""
+    upon = mention.kind == "people" and _UPON.search(title, max(0, mention.start - _UPON_REACH), mention.start)
+    return bool(upon) and not _officials().match(title, mention.end)
+
+
+_UPON = re.compile(r"\b(?:on|against|from|for|to|with) (?:the )?$")
+_UPON_REACH = 12  # characters
+
+
+@cache
+def _officials() -> re.Pattern[str]:
+    return re.compile(rf" (?i:{any_of('offices')}|{any_of('bodies')})s?\b")
 
 
 def home_of_text(

@@ -33,7 +33,7 @@ _SCENE = re.compile(r"(?:(?:Meanwhile|Elsewhere|But|And|Further \w+),? )?(?:In|A
 _INDEFINITE = re.compile(r"\b(?:an?|some|several|two|three|many)\s+$", re.IGNORECASE)
 _LASTING = -1  # the age of a list that opens its sentence: it is meant until the next one
 _CLAUSE = re.compile(r"[,;] (?:and|but|while|whereas|though)? ?(?:in \w+,? )?$", re.IGNORECASE)
-_ASIDE = re.compile(r"\w, (?:which|who|whose)\b[^,.;:]*\Z")
+_ASIDE = re.compile(r"\w, (?:which|who|whose|[\w.,-]+ of (?:them|whom|which|those))\b[^,.;:]*\Z")
 _LISTED = re.compile(r"^\s*(?:,|(?P<last>and|or|,\s*and|as well as|&))\s*(?:the\s+)?$")
 
 

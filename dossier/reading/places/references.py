@@ -175,6 +175,11 @@ def _one(look: Look) -> tuple[str, ...]:
     return heaviest(weight)
 
 
+def _land(look: Look) -> tuple[str, ...]:
+    """'the small Balkan country': the one that the text is about, whoever else its sentence names."""
+    return _only(look.context.home) or _only(look.context.focus)
+
+
 def _region(look: Look) -> tuple[str, ...]:
     """'the region': the last region named, or the country a part was named of since."""
     regions = [m for m in look.before if m.kind == "region"]
@@ -264,7 +269,8 @@ def _only(places: tuple[str, ...]) -> tuple[str, ...]:
 
 
 _READERS: dict[str, Reader] = {
-    "one": _one, "region": _region, "bloc": _bloc, "rest": pairs.rest, "both": pairs.both, "sides": pairs.sides,
+    "one": _one, "land": _land, "region": _region, "bloc": _bloc, "rest": pairs.rest,
+    "both": pairs.both, "sides": pairs.sides,
     "all": pairs.everyone, "group": pairs.group, "form": _form,
     "capital": _capital, "body": _body, "money": _money, "there": _there,
 }  # fmt: skip

@@ -48,7 +48,7 @@ def _or_so(frame: Frame, i: int, last: int) -> Attribution | None:
     """ "It is full, OR SO THE MAYOR SAYS": all before the comma."""
     words = frame.words
     so = next((k for k in range(last - 2, max(1, last - 2 - _LONGEST), -1) if low(words[k]) == "so"), 0)
-    if not so or low(words[so - 1]) != "or" or words[so - 2].text != "," or i + 1 < len(words) - 1:
+    if not so or low(words[so - 1]) != "or" or words[so - 2].text not in (",", "—", "–") or i + 1 < len(words) - 1:
         return None
     said = before_cue(frame, so - 1)
     return make(frame, (so + 1, last), (i, i + 1), said) if said else None

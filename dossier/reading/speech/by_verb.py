@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from dossier.data import load
 from dossier.language.grammar import is_adverb
 from dossier.language.words import Word
+from dossier.reading.sentences.telling import has_verb
 from dossier.reading.speech.as_said import by_as
 from dossier.reading.speech.complements import complement
 from dossier.reading.speech.contents import Content
@@ -16,40 +16,16 @@ from dossier.reading.speech.frames import Attribution, Frame, make, text_span
 from dossier.reading.speech.inserted import inverted_source
 from dossier.reading.speech.participles import by_participle, by_passive
 from dossier.reading.speech.phrases import Span, head_noun, names_somebody
+from dossier.reading.speech.relatives import by_relative
 from dossier.reading.speech.reporting import Verb, forms_in, small, spoken, verbs
 from dossier.reading.speech.sorts import is_person_word
-from dossier.reading.speech.subjects import beside_mark, group_before, phrase_before, subject_of
+from dossier.reading.speech.standing import Standing, standing
+from dossier.reading.speech.subjects import beside_mark, phrase_before, subject_of
 from dossier.reading.speech.times import low, times_begin
 
 _SPEAKS = frozenset({"clause", "beside_quotation", "person", "asking"})
 _UNSURE = ("behind", "participle")  # of a finite form behind a comma
 _NEAR = 6  # words from "claimed" to the end of "an estimated two hundred lives"
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """A reporting verb where it stands: its word number, the clause it is the verb of, where its group begins."""
-
-    frame: Frame
-    at: int
-    verb: Verb
-    clause: int
-    group: int
-
-    @property
-    def words(self) -> Sequence[Word]:
-        """Those of its sentence."""
-        return self.frame.words
-
-    @property
-    def helpers(self) -> frozenset[str]:
-        """The auxiliaries and adverbs in front of it."""
-        return frozenset(low(w) for w in self.words[self.group : self.at])
-
-    def word(self, number: int) -> str:
-        """The word so many behind the verb, or before it, in lower case; "" beyond the sentence."""
-        at = self.at + number
-        return low(self.words[at]) if 0 <= at < len(self.words) else ""
 
 
 def by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | None:
@@ -62,8 +38,8 @@ def by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | N
         return None
     if form.shape == "ing":
         return by_participle(frame, i, earlier)
-    verb = _standing(frame, i, form)
-    if said := by_as(frame, i, form, verb.group):
+    verb = standing(frame, i, form)
+    if said := by_as(frame, i, form, verb.group) or by_relative(frame, i, form, verb.group):
         return said
     if verb.clause < 0 and verb.word(-1) == "to":
         return _in_infinitive(frame, i, form)
@@ -88,26 +64,6 @@ def by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | N
         return _before_content(verb, subject, content, earlier)
     aside = _aside(frame, i, subject)
     return make(frame, subject, (i, i + 1), aside) if aside else _beside_quotation(verb, subject)
-
-
-def _standing(frame: Frame, i: int, form: Verb) -> Standing:
-    """The verb with its auxiliaries and the clause whose finite verb it is; -1 where it is none."""
-    group = group_before(frame.words, i)
-    clause = frame.clause_of_verb(i)
-    helped = form.shape == "past" and any(low(w) in small("auxiliaries") for w in frame.words[group:i])
-    joined = group > 0 and low(frame.words[group - 1]) in ("and", "but", "or")
-    if clause >= 0 and not joined and _is_none(frame, clause, group):
-        clause = -1
-    return Standing(frame, i, form, frame.owners[group] if helped and clause < 0 else clause, group)
-
-
-def _is_none(frame: Frame, clause: int, group: int) -> bool:
-    """Whether the tree's verb is no finite one: "patients REPORTED weekly", "as Eric Lund once OBSERVED"."""
-    told = frame.tree[clause]
-    inside = frame.word_at(frame.start + told.start)
-    return (
-        told.kind == "reduced" or told.link == "than" or inside > group or (inside == group and told.link == "once")
-    )
 
 
 def _subject(verb: Standing, content: Content | None, earlier: Sequence[Attribution]) -> Span | None:
@@ -157,7 +113,16 @@ def _is_nearer(frame: Frame, own: Span | None, beside: Span, group: int) -> bool
     """Whether a phrase between a mark and the verb is its subject: "In a note issued late, THE CENTRE said"."""
     behind_mark = beside[0] > 0 and not frame.words[beside[0] - 1].is_word and beside[1] == group
     joined = own is not None and beside[0] < own[0] and beside[1] == own[1]
-    return joined or (behind_mark and (own is None or own[1] <= beside[0]))
+    return joined or (behind_mark and (own is None or own[1] <= beside[0])) or _is_told_before(frame, own, beside)
+
+
+def _is_told_before(frame: Frame, own: Span | None, beside: Span) -> bool:
+    """ "A mason fell, POLICE IN YORK, Maine, said": the tree’s subject did something else."""
+    words, mark = frame.words, beside[0] - 1
+    apart = own is not None and own[1] < mark and words[mark].text == "," == words[beside[1]].text
+    return bool(
+        apart and own and words[own[1]].is_word and has_verb(frame.text[words[own[0]].start : words[mark].start])
+    )
 
 
 def _holds_verb(frame: Frame, span: Span) -> bool:
@@ -212,7 +177,8 @@ def _says_nothing(verb: Standing) -> bool:
         return before in spoken("noun_openers")  # "under such STRESS that"
     behind = (low(w) for w in verb.words[verb.at + 1 : verb.at + _NEAR])
     takes_lives = verb.verb.base == "claim" and not spoken("lives").isdisjoint(behind)
-    counted = before[:1].isdigit() and verb.word(1) not in small("articles", "pronouns")
+    day = verb.word(-2) in small("days")  # "on June 18 CALLED for"
+    counted = before[:1].isdigit() and not day and verb.word(1) not in small("articles", "pronouns")
     return counted or takes_lives or f"{before} {verb.word(0)}" in load("reporting.yaml")["no_saying"]
 
 
@@ -240,7 +206,7 @@ def _before_content(
 ) -> Attribution | None:
     """ "The mayor SAID that …", also inside a relative clause, with which what is said ends."""
     frame, words = verb.frame, verb.words
-    if "deed" in verb.verb.takes and _says_of_itself(frame, subject, earlier):
+    if "deed" in verb.verb.takes and _says_of_itself(verb, subject, earlier):
         return None
     start, end = content.span
     if verb.group > 1 and low(words[verb.group - 1]) in ("who", "which") and _is_aside(words, subject, verb.group):
@@ -287,10 +253,15 @@ def _tells_of_quoted(frame: Frame, i: int) -> bool:
     return q is not None and before[-1:] not in ("", ":", ",") and frame.text[q.inner_end - 1] not in ",.!?…—"
 
 
-def _says_of_itself(frame: Frame, subject: Span, earlier: Sequence[Attribution]) -> bool:
-    """ "The airline said it plans to": a pronoun inside what is said adds no speaker."""
-    place = frame.words[subject[0]].start
-    is_pronoun = subject[1] - subject[0] == 1 and low(frame.words[subject[0]]) in small("subject_pronouns")
+def _says_of_itself(verb: Standing, subject: Span, earlier: Sequence[Attribution]) -> bool:
+    """ "The airline said it PLANS to": a pronoun inside what is said adds no speaker.
+
+    Nor does whoever says it in passing: "The airline, unions said, has AGREED to".
+    """
+    place, begins = verb.words[subject[0]].start, verb.words[verb.group].start
+    if any(a.content[0] == begins and a.source == verb.frame.source_span(subject) for a in earlier):
+        return True
+    is_pronoun = subject[1] - subject[0] == 1 and low(verb.words[subject[0]]) in small("subject_pronouns")
     return is_pronoun and any(a.content[0] <= place < a.content[1] for a in earlier)
 
 
@@ -302,7 +273,8 @@ def _is_aside(words: Sequence[Word], subject: Span, group: int) -> bool:
 
 def _in_relative(words: Sequence[Word], subject: Span) -> bool:
     """ "the plan, which critics say favours the rich, passed": the content ends with the relative clause."""
-    return subject[0] > 1 and low(words[subject[0] - 1]) in ("which", "whom") and words[subject[0] - 2].text == ","
+    opens = low(words[subject[0] - 1]) if subject[0] else ""
+    return opens == "what" or (subject[0] > 1 and opens in ("which", "whom") and words[subject[0] - 2].text == ",")
 
 
 def _aside(frame: Frame, i: int, subject: Span) -> tuple[int, int] | None:

@@ -27,6 +27,7 @@ from dossier.reading.speech.unmarked import (
     reads_as_clause,
     shows,
     surely_clause,
+    takes_for,
 )
 
 _SAYS = frozenset(("clause", "person", "matter"))
@@ -52,7 +53,7 @@ def complement(frame: Frame, i: int, verb: Verb) -> Content | None:
     if _asks(text, takes):
         return to_end(frame, k, True)
     if text == "to" and "deed" in takes:
-        return _deed(frame, k)
+        return _deed(frame, k, verb)
     if not words[k].is_word:
         opens = words[k].text == ":" and takes & {"clause", "beside_quotation"}
         return to_end(frame, k + 1, True) if opens else None
@@ -113,10 +114,15 @@ def _is_fate(words: Sequence[Word], k: int) -> bool:
     return last and (looks_past(words, k) or low(words[k]) in forms_in("fates"))
 
 
-def _deed(frame: Frame, k: int) -> Content | None:
+def _is_clear(frame: Frame, i: int, verb: Verb) -> bool:
+    content = complement(frame, i, verb)
+    return content is not None and content.clear
+
+
+def _deed(frame: Frame, k: int, verb: Verb) -> Content | None:
     """ "Decided not TO PUBLISH"; none in "refused TO SAY how": the saying is told by the verb that follows."""
     inner = verbs().get(low(frame.words[k + 1])) if k + 1 < len(frame.words) else None
-    if inner and inner.takes & _SAYS:
+    if inner and inner.takes & _SAYS and (verb.base in spoken("leaving_unsaid") or _is_clear(frame, k + 1, inner)):
         return None
     return deed_only(frame, to_end(frame, k - (low(frame.words[k - 1]) == "not"), False))
 
@@ -161,6 +167,8 @@ def _unmarked(frame: Frame, i: int, k: int, verb: Verb) -> Content | None:
         return to_end(frame, k, True)
     if "deed" in takes and verb.base in spoken("commanding") and has_to(frame, k):
         return to_end(frame, k + (text in ("on", "upon")), False)
+    if verb.base in spoken("taking_for") and low(words[k]) not in small("prepositions") and takes_for(frame, k):
+        return to_end(frame, k, False)
     if "gerund" in takes and is_gerund(words[k]):
         return to_end(frame, k, False)
     if "matter" in takes or ("evidence_matter" in takes and shows(frame, i)):

@@ -116,7 +116,9 @@ def _told_by(frame: Frame, i: int, k: int, verb: Verb) -> int | None:
     between = frame.words[k:at]
     near = k < at < min(len(frame.words), k + _FAR) and not frame.in_quotation(at)
     # Behind a noun it is that of "announced a tax that".
-    near = near and ("person" in verb.takes or low(frame.words[at - 1]) in {",", "along", "again"} | small("adverbs"))
+    near = near and (
+        "person" in verb.takes or low(frame.words[at - 1]) in {",", ")", "along", "again"} | small("adverbs")
+    )
     return at if near and not any(w.text in (";", ":") for w in between) else None
 
 

@@ -107,6 +107,8 @@ def both_sides(frame: Frame, heard: Attribution) -> list[Attribution]:
         start, end = start - 1, next((k for k in range(end, len(words)) if not words[k].is_word), end)
     if start < 1 or words[start - 1].text not in _MARKS or frame.in_quotation(start - 1):
         return [heard]
+    if end < len(words) - 1 and words[end].text == ":" and (goes_on := after_cue(frame, end + 1)):
+        return [heard, replace(heard, content=goes_on)]  # "One thing is sure, says Ana Ruiz: THE DAM WILL HOLD"
     first = _opening(frame, start - 1)
     turned = heard.cue[0] < heard.source[0] < heard.content[1]
     parted = parting(frame, start, end) if turned else 0

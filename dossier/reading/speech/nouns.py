@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from dossier.language.words import Word
 from dossier.reading.sentences.telling import parsed
 from dossier.reading.sentences.verb_forms import present_forms
-from dossier.reading.speech.extent import after_cue
+from dossier.reading.speech.extent import after_cue, relative_end
 from dossier.reading.speech.frames import Attribution, Frame, make
 from dossier.reading.speech.phrases import Span, on_the_right
 from dossier.reading.speech.reporting import forms_in, small, state_phrases, verbs
@@ -33,6 +35,9 @@ def by_noun(frame: Frame, i: int) -> Attribution | None:
         return make(frame, source, (i, i + 1), span) if span else None
     if text == "that":
         return _with_clause(frame, i, at, source)
+    if at == i + 1 and not source and _is_brought_up(words, i) and surely_clause(frame, at):
+        said = after_cue(frame, at)
+        return _told_by_noun(frame, None, (i, i + 1), said and (said[0], relative_end(frame, at, said)))
     if text == "to" and source and at == i + 1 and low(words[i]) in forms_in("nouns_with_to"):
         done = after and (after in present_forms()[0] or after in ("be", "have"))
         return _told_by_noun(frame, source, (i, i + 1), _noun_clause(frame, i, at)) if done else None
@@ -40,6 +45,12 @@ def by_noun(frame: Frame, i: int) -> Attribution | None:
     if source and (text == "," or opens) and low(words[i]) in forms_in("views"):
         return _seen_by(frame, i, source)
     return None
+
+
+def _is_brought_up(words: Sequence[Word], i: int) -> bool:
+    """ "Fell amid FEARS the bank would fail", "There is SPECULATION the king will go"."""
+    before = low(words[i - 1]) if i else ""
+    return before == "amid" or (i > 1 and before in small("be") and low(words[i - 2]) == "there")
 
 
 def _whose(frame: Frame, i: int) -> tuple[Span | None, int]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dossier.reading.speech.complements import complement
 from dossier.reading.speech.contents import Content
-from dossier.reading.speech.extent import after_cue, closes_subordinate
+from dossier.reading.speech.extent import after_cue, before_cue, closes_subordinate
 from dossier.reading.speech.frames import Attribution, Frame, make, text_span
 from dossier.reading.speech.phrases import Span, head_noun, on_the_right
 from dossier.reading.speech.reporting import Verb, forms_in, going_on, small, spoken, verbs
-from dossier.reading.speech.subjects import beside_mark, phrase_before, subject_of
-from dossier.reading.speech.times import low, low_at
+from dossier.reading.speech.subjects import beside_mark, group_before, phrase_before, subject_of
+from dossier.reading.speech.times import behind_time, low, low_at
+from dossier.reading.speech.unmarked import surely_clause
 
 _QUOTED = 12  # words of "quoted the minister of the interior as saying"
 
@@ -99,7 +100,11 @@ def by_passive(frame: Frame, i: int, verb: Verb, clause: int) -> Attribution | N
     if source is None and verb.base in ("convince", "persuade"):
         source = subject_of(frame, clause)
     at = _behind_place(frame, at) if source is None else at
+    if low_at(frame.words, at) == "on":
+        at = behind_time(frame.words, at, len(frame.words))  # "it was announced ON FRIDAY that"
     text = low_at(frame.words, at)
+    if source is None and text != "that" and (told := _of_nobody(frame, i, at, verb)):
+        return make(frame, None, (i, i + 1), told)
     if text == "to" and source is None and verb.base in spoken("meaning"):
         return None  # "is supposed to save", "is expected to fall" tell what is meant or lies ahead
     fault = text in ("of", "as") or (text == "for" and verb.base in spoken("faulting"))
@@ -107,6 +112,16 @@ def by_passive(frame: Frame, i: int, verb: Verb, clause: int) -> Attribution | N
         return None
     span = after_cue(frame, at + (text == "that"))
     return make(frame, source, (i, i + 1), span) if span else None
+
+
+def _of_nobody(frame: Frame, i: int, at: int, verb: Verb) -> tuple[int, int] | None:
+    """What is said in "It is THOUGHT the lines were cut", "The lines were cut, it was REPORTED on Friday"."""
+    begins = group_before(frame.words, i)
+    if "clause" not in verb.takes or not begins or low(frame.words[begins - 1]) != "it":
+        return None
+    if begins > 1 and frame.words[begins - 2].text == "," and frame.ends_here(at):
+        return before_cue(frame, begins - 1)
+    return after_cue(frame, at) if at < len(frame.words) and surely_clause(frame, at) else None
 
 
 def _by_whom(frame: Frame, at: int, verb: Verb) -> tuple[Span | None, int]:

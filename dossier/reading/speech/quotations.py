@@ -9,6 +9,7 @@ _PAIRS = {"“": "”", "”": "”", "«": "»", "„": "“”", "‟": "”",
 _MIXED = {'"': ("”", "“"), "“": ('"', '"')}  # what else may close, and what then must not stand between
 _OPENING = frozenset(("“", "«", "„", "``"))
 _SPACED = _OPENING | {'"'}  # may open with space on both sides, as in texts that were cut into words
+_ENDING = frozenset(".,!?…")
 _MARK = re.compile(r"``|''|[“”«»„‟\"]|[‘’'‚‛]")
 _LONGEST = 3000  # a mark that finds no partner within this many characters is a slip or a measure (6' 2")
 _MOST_MARKS = 40  # marks looked at in search of a partner; beyond them the text is damaged
@@ -104,4 +105,5 @@ def _ends_single(text: str, mark: re.Match[str]) -> bool:
     """An apostrophe inside a word, or one that marks a plural possessive, closes nothing."""
     before = text[mark.start() - 1]
     after = text[mark.end()] if mark.end() < len(text) else " "
-    return not after.isalnum() and (before in ".,!?…" or not before.isspace())
+    spaced = before.isspace() and text[mark.start() - 2 : mark.start() - 1] in _ENDING  # "We sold it , ' she said"
+    return not after.isalnum() and (spaced or not before.isspace())

@@ -50,7 +50,7 @@ def subject_of(frame: Frame, number: int) -> Span | None:
     if waiting != number and clause.kind == "complement" and not clause.link:
         opened = frame.word_at(frame.start + min(c.start for c in frame.tree if c.governor == waiting))
         return phrase_before(frame, opened, waiting)
-    first, held = frame.group_of(number)[0], frame.tree[clause.governor]
+    first, held = frame.group_of(number)[0], frame.tree[max(clause.governor, 0)]
     found = phrase_before(frame, first, number)
     if found and held.link == "who" and not clause.link:
         opened = frame.word_at(frame.start + held.start)

@@ -94,10 +94,7 @@ def behind_time(words: Sequence[Word], at: int, last: int) -> int:
     if not times_begin(words, at, last):
         return at
     end = at + 1
-    while end < last and (
-        low(words[end]) in small("days", "articles") | {"last", "late", "early", "next", "on", "of"}
-        or words[end].text.isdigit()
-    ):
+    while end < last and (low(words[end]) in _INSIDE or words[end].text.isdigit()):
         end += 1
     while end > at + 1 and low(words[end - 1]) in ("of", "on", "the", "a", "an"):
         end -= 1
@@ -113,6 +110,7 @@ def behind_time(words: Sequence[Word], at: int, last: int) -> int:
     return behind_time(words, end, last) if end < last else end
 
 
+_INSIDE = (small("days", "articles") | {"last", "late", "early", "next", "on", "of"}) - {"that"}
 _SENT = frozenset(
     ("published", "released", "sent", "posted", "seen", "issued", "broadcast", "aired", "obtained", "with", "to")
 )

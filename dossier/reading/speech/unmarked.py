@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dossier.data import load
+from dossier.language.grammar import is_adverb
+from dossier.language.lexical import is_adjective
 from dossier.language.words import Word
 from dossier.reading.sentences.telling import has_verb, parsed
 from dossier.reading.sentences.tokens import class_of
@@ -91,6 +93,13 @@ def surely_clause(frame: Frame, k: int) -> bool:
     return False
 
 
+def takes_for(frame: Frame, k: int) -> bool:
+    """Whether somebody or something is taken for so: "believe the group TO HAVE a base", "found it TO BE safe"."""
+    following = frame.words[k : k + _SUBJECT]
+    at = next((n for n, word in enumerate(following) if not word.is_word or low(word) == "to"), len(following))
+    return 0 < at < len(following) - 1 and low(following[at]) == "to" and low(following[at + 1]) in ("be", "have")
+
+
 def has_to(frame: Frame, k: int) -> bool:
     """Whether an infinitive follows within the clause: "urged the firm to pay"."""
     following = frame.words[k + 1 : min(k + _SUBJECT, frame.goes_on_from(k))]
@@ -143,11 +152,30 @@ def _first_word(frame: Frame, k: int, text: str, verb: Verb) -> int | None:
     if verb.base == "call":
         judged = any(frame.in_quotation(n) or low(words[n]) in ("a", "an") for n in following)
         most = any(low(words[n - 1]) == "the" and _is_most(words[n]) for n in following[2:])
-        return k if judged or most else None
+        return k if judged or most or _is_judged(words, k) else None
     told = verb.base in ("express", "voice") and any(
         low(words[n]) == "that" and low(words[n - 1]) in content_nouns() for n in following[:_CLOSE]
     )
     return None if told or verb.base in matter_after()["about"] else k  # "expressed concern that": the noun tells it
+
+
+def _is_judged(words: Sequence[Word], k: int) -> bool:
+    """ "Called THE RULING UNFAIR", "called HIM NAIVE": a quality right behind the thing, and nothing behind it."""
+    last = (
+        next((n for n in range(k, len(words)) if not words[n].is_word or low(words[n]) in _CLOSING), len(words)) - 1
+    )
+    quality = low(words[last])
+    if last <= k or is_adverb(quality) or quality in small("prepositions", "days", "adverbs"):
+        return False
+    if low(words[k]) in _OBJECTS:
+        return last == k + 1
+    named = last - 1 > k or low(words[k]) not in small("articles")
+    return named and (is_adjective(quality) or quality.endswith(_OF_QUALITIES)) and words[last].text.islower()
+
+
+_OBJECTS = frozenset(("him", "her", "it", "them"))
+_CLOSING = frozenset(("and", "but", "because", "after", "when", "for", "in"))
+_OF_QUALITIES = ("able", "ible", "less", "ful", "ous")
 
 
 def _is_most(word: Word) -> bool:

@@ -19,10 +19,11 @@ from dossier.relating.bare.retelling import (
     denied,
     is_parallel,
 )
+from dossier.relating.bare.within import told_of_another, told_otherwise, told_within
 from dossier.relating.behind_gates import pass_gates
 from dossier.relating.comparisons.all import general_opinion
-from dossier.relating.comparisons.opinion import Setting
-from dossier.relating.comparisons.wordings import of_anothers
+from dossier.relating.comparisons.opinion import Opinion, Setting
+from dossier.relating.comparisons.wordings import cue_and, of_anothers
 
 _ahead = partial(lexicon_of, "certainty.yaml", "ahead")  # words of one who looks ahead to what nobody can decide on
 _unsure = partial(listed_words, "certainty.yaml", "unsure")  # words that leave open whether it is so
@@ -48,13 +49,17 @@ def _answer(one: Frame, two: Frame) -> str:
     pair = align(one, two)
     setting = Setting(same_situation=True, scene=_on_one_scene(one, two))
     stance = "" if setting.scene else _of_headline(pair)
-    if stance:
+    if stance in ("contradicts", "qualifies"):
         return _ANSWERS[stance]
     if of_anothers(pair):
-        return "none"
+        return _ANSWERS[stance]
     opinion = general_opinion(one, two, setting)
+    if stance and not (opinion and opinion.type == "contradicts"):
+        return _ANSWERS[stance]
     if opinion is None or (opinion.rule in _LOOSE and is_parallel(pair) and _swapped(pair, opinion.words)):
-        return _freely(pair)
+        return _ANSWERS[stance] if stance else _freely(pair, setting)
+    if opinion.rule == "same" and told_of_another(pair):
+        return "none"
     return _ANSWERS[pass_gates(one, two, opinion, setting)[0]]
 
 
@@ -81,10 +86,16 @@ def _on_one_scene(one: Frame, two: Frame) -> bool:
     return alike and is_scene(one) and is_scene(two)
 
 
-def _freely(pair: Alignment) -> str:
+def _freely(pair: Alignment, setting: Setting) -> str:
     """What remains when the words must not stand in the same order."""
-    if denied(pair):
-        return "contradicts"
+    for kind, rule, decisive in (
+        ("contradicts", "negation", denied(pair)),
+        ("agrees", "same", told_within(pair)),
+        ("contradicts", "dates", told_otherwise(pair)),
+    ):
+        if decisive:
+            words = (cue_and(pair.a, decisive[0]), cue_and(pair.b, decisive[1]))
+            return _ANSWERS[pass_gates(pair.a, pair.b, Opinion(kind, rule, words, "", 0.7), setting)[0]]
     return "agrees" if both_deny(pair) else "none"
 
 

@@ -31,7 +31,7 @@ from dossier.relating.comparisons.slots import dates, figures, tolls
 from dossier.relating.comparisons.stances import shared_questions
 from dossier.relating.comparisons.swaps import swap_verdict
 from dossier.relating.comparisons.totals import going_on
-from dossier.relating.comparisons.wordings import met_words, of_anothers
+from dossier.relating.comparisons.wordings import met_words, of_anothers, stand_before_a_denial
 
 __all__ = ["COMPARISONS", "Opinion", "Setting", "opinions"]
 
@@ -50,6 +50,9 @@ def one_word_apart(pair: Alignment, setting: Setting) -> Opinion | None:
     if verdict is None or (not setting.scene and pair.order_turned):
         return None
     kind, mine, theirs = verdict
+    denied = all(map(stand_before_a_denial, (pair.a, pair.b), (pair.left_a, pair.left_b)))
+    if kind == "contradicts" and denied and not setting.scene:
+        return None  # neither "the boys" nor "the girls" were allowed to swim
     if kind == "contradicts":
         return Opinion(kind, "swap", (mine, theirs), "differ in one place", 0.9)
     return Opinion(kind, "swap", (mine, theirs), "say the same in other words", 0.85)

@@ -15,7 +15,14 @@ from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.terms import Term
 from dossier.relating.comparisons.exchanged import exchanged
 from dossier.relating.comparisons.opinion import Opinion, Setting
-from dossier.relating.comparisons.wordings import cue_and, far_apart, of_a_part, opposed, sorts_many
+from dossier.relating.comparisons.wordings import (
+    cue_and,
+    far_apart,
+    of_a_part,
+    opposed,
+    sorts_many,
+    stand_before_a_denial,
+)
 
 _BOTH_ENDS = "tell the same from its two ends"
 _REST = 0.7  # of the rest of both, where two words are opposites in any sense,
@@ -35,6 +42,8 @@ def one_slot(pair: Alignment, setting: Setting) -> Opinion | None:
         if sorts_many(pair, x, y) or ((x.lemma, y.lemma) in converse() and (turned or not sure)):
             continue  # "bought the terminal", "the terminal was sold to"
         opposite = sure or may_be_opposite(x.lemma, y.lemma)
+        if opposite and _may_both_be_denied(pair, x, y):
+            continue  # neither "the boys" nor "the girls" were allowed to; "not in the north" is not "in the south"
         if not (_holds_of_one(pair, x, y, setting) if sure else _rest_meets(pair, x, y, setting, opposite)):
             continue
         if exchanged(pair, [x], [y]):
@@ -89,6 +98,18 @@ def _rest_meets(pair: Alignment, x: Term, y: Term, setting: Setting, opposite: b
 def _is_told_by(frame: Frame, term: Term) -> bool:
     """ "The new law", "the east": behind an article it tells which one is meant."""
     return term.index > 0 and frame.words[term.index - 1].text.lower() in words_in("determiners")
+
+
+def _may_both_be_denied(pair: Alignment, x: Term, y: Term) -> bool:
+    """Whether two things stand in a denial, as what is denied or before it."""
+    negated = x.negated or y.negated or all(map(stand_before_a_denial, (pair.a, pair.b), ([x], [y])))
+    return negated and (_is_a_thing(pair.a, x) or _is_a_thing(pair.b, y))
+
+
+def _is_a_thing(frame: Frame, term: Term) -> bool:
+    """ "In the NORTH", not "was the SAME"."""
+    before = frame.words[term.index - 2].text.lower() if term.index > 1 else ""
+    return _is_told_by(frame, term) and before not in words_in("be")
 
 
 def _names_which(frame: Frame, term: Term) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 
 from dossier.data import load
@@ -86,6 +87,12 @@ def outright(frame: Frame) -> list[str]:
     """Cues that deny outright, not verbs such as "stop" that tell of an act."""
     cues = [c.words.lower().replace("’", "'") for c in frame.negations]
     return [c for c in cues if c.split()[0] in listed("outright") or c.endswith("n't")]
+
+
+def stand_before_a_denial(frame: Frame, terms: Iterable[Term]) -> bool:
+    """Whether words stand before a plain denial: "the BOYS did not swim", not "is not OPEN"."""
+    cues = [cue.start for cue in frame.negations if cue.words.lower() in listed("plain")]
+    return any(t.index < start for t in terms for start in cues)
 
 
 def tells_of_want(pair: Alignment) -> bool:

@@ -13,12 +13,14 @@ from dossier.language.phrases import Lexicon
 from dossier.language.words import words_of
 from dossier.model import Gate
 from dossier.relating.apart.frames import Frame, by_frame
-from dossier.relating.comparisons.opinion import Opinion, Setting
+from dossier.relating.apart.moods import is_undone, tells_of_deeds
+from dossier.relating.comparisons.opinion import POINTS, Opinion, Setting
 
 _leaning = partial(lexicon_of, "certainty.yaml", "leaning")
 _supposing = partial(lexicon_of, "certainty.yaml", "supposing")
 _OPENING = frozenset({"that", "which", "who"})  # behind the deciding words they tell of something else
 _OF_DENIALS = frozenset({"denied", "rebuttal", "parts", "portions"})  # what is denied is one of the two sides
+_OF_PLANS = frozenset({"plans", "phases", "rebuttal"})  # what is planned is itself in dispute
 _UNSURE = frozenset({"possible", "doubtful"})
 
 
@@ -34,6 +36,13 @@ def voice(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
         open_ones = [f for f, words in zip((a, b), opinion.words) if _leaves_asked(f, words)]
         if len(open_ones) == 1:
             return Gate("voice", False, f"{open_ones[0].claim.source} leaves open whether it is so")
+        undone = [f for f, words in zip((a, b), opinion.words) if _is_undone(f, words)]
+        if (
+            len(undone) == 1
+            and all(map(tells_of_deeds, {a, b} - {*undone}))
+            and opinion.rule not in POINTS | _OF_PLANS
+        ):
+            return Gate("voice", False, f"{undone[0].claim.source} tells it as planned, wished or asked for")
         mentioned = [f for f, words in zip((a, b), opinion.words) if _only_mentions(f, words, opinion)]
         if len(mentioned) == 1 and opinion.rule not in _OF_DENIALS:
             return Gate("voice", False, f"{mentioned[0].claim.source} does not say that it is so")
@@ -48,8 +57,21 @@ def _leaves_asked(frame: Frame, words: str) -> bool:
     """ "Did not say WHETHER the diver was drunk", "IF the pumps fail, it is flooded": only supposed or asked."""
     before = [""] + [w.text.lower() for w in frame.words]  # "EVEN if it rains": it is so in any case
     opens = [f.start for f in _supposing().find(frame.words) if before[f.start] != "even"]
-    inside = frame.numbers_of(words) if opens else []
+    inside = _told_in(frame, words) if opens else []
     return bool(inside) and (opens[0] == 0 or opens[0] < inside[0])
+
+
+def _is_undone(frame: Frame, words: str) -> bool:
+    """ "Plans to MOVE ITS CAPITAL", "told them to BOYCOTT THE BALLOT": what decides stands behind such words."""
+    inside = _told_in(frame, words)
+    return bool(inside) and is_undone(frame, inside[0])
+
+
+def _told_in(frame: Frame, words: str) -> list[int]:
+    """The numbers of the deciding words; of words picked out of a sentence ("Ghana, lower, tax") that of the last."""
+    found = frame.numbers_of(words)
+    last = words.replace("…", " ").split()[-1:] if not found else []
+    return found or [n for n, w in enumerate(frame.words) if w.text in last][-1:]
 
 
 def _only_mentions(frame: Frame, words: str, opinion: Opinion) -> bool:
