@@ -29,7 +29,7 @@ from dossier.checks.tags import (
 )
 from dossier.checks.upkeep import (
     ledgers_are_whole,
-    pages_are_merged,
+    pages_can_be_read,
     schemas_know_the_codebook,
     texts_are_plain,
     texts_read_as_they_stand,
@@ -72,7 +72,7 @@ CHECKS: tuple[Check, ...] = (
     figures_are_cited,
     schemas_know_the_codebook,
     ledgers_are_whole,
-    pages_are_merged,
+    pages_can_be_read,
 )
 RELATED: tuple[Check, ...] = (
     both_sides_are_cited,

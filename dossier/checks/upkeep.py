@@ -15,7 +15,7 @@ from dossier.model import Dossier
 from dossier.problems import Problem, Where
 from dossier.store.cache import open_cache
 from dossier.store.faults import unfinished_merge_in_prose
-from dossier.store.files import read_bytes, relative
+from dossier.store.files import decode, read_bytes, relative
 from dossier.store.hints import shown
 from dossier.store.ledger import LEDGER, no_ledger, read_ledger
 from dossier.store.limits import read_limits
@@ -100,16 +100,19 @@ def _faults_of(root: Path, folders: list[Path]) -> tuple[Problem, ...]:
     return open_cache(root).record("ledgers", (repr(held), repr(limits)), tuple[Problem, ...], found)
 
 
-def pages_are_merged(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
-    """No hand-written page or template holds both sides of a merge; a pipe or a link to nowhere stops a build."""
+def pages_can_be_read(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
+    """Hand-written pages are UTF-8, and they and templates merged; a pipe or a link to nowhere stops a build."""
     root = at.root
     for file in sorted((root / "docs").rglob("*")) if root else ():
         if root and not (file.is_file() or file.is_dir() or file.name.startswith(".")):
             yield from read_bytes(root, file, 0)[1]
         elif root and file.suffix in _PUBLISHED and file.is_file():
             with contextlib.suppress(OSError):
-                text = file.read_bytes().decode("utf-8", "replace")
-                if found := unfinished_merge_in_prose(text, relative(root, file)):
+                data, path = file.read_bytes(), relative(root, file)
+                text = data.decode("utf-8", "replace")
+                if "\ufffd" in text and file.suffix == ".md":
+                    yield from decode(data, path)[1]
+                if found := unfinished_merge_in_prose(text, path):
                     yield found
 
 

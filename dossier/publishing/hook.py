@@ -27,6 +27,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from dossier.assemble import read_dossier
 from dossier.formats import as_text
 from dossier.problems import Problem, Where, errors, refused
+from dossier.publishing.awake import tell_on_pages, watch_again
 from dossier.publishing.beside import entries_of
 from dossier.publishing.clearing import begin_site, end_site, no_site
 from dossier.publishing.finished import FinishedPage
@@ -108,7 +109,8 @@ def on_config(config: MkDocsConfig, **_: Any) -> MkDocsConfig:
 
 
 def on_pre_build(config: MkDocsConfig, **_: Any) -> None:
-    """Note that a site is being made, before MkDocs empties its folder."""
+    """Note that a site is being made, before MkDocs empties its folder: what is cut off now is not mended later."""
+    _good[str(_root(config))].frame = ""
     begin_site(Path(config.site_dir))
 
 
@@ -221,6 +223,8 @@ def on_build_error(error: Exception, **_: Any) -> None:
     _collect_again()
     if isinstance(error, OSError):
         raise Abort(f"the site is not finished: {refused(error)}") from None
+    if _wrong and not isinstance(error, PluginError):  # a page of a person's that MkDocs cannot read either
+        raise Abort(as_text(_wrong)) from None
     for root in _good:
         if told := unfit(error, Path(root) / "docs" / "templates", TEMPLATES.parent):
             raise Abort(str(told)) from None
@@ -282,6 +286,8 @@ def banner(problems: list[Problem]) -> str:
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
     """Rebuild when a claim, a source or a template is saved, and where that is enough only the pages it shows on."""
     mend_on_save(server, config, _good, _memory)
+    tell_on_pages(server, _root(config))
+    watch_again(server)
     for folder in WATCHED:
         if (_root(config) / folder).is_dir():
             server.watch(str(_root(config) / folder))

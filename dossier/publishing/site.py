@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import re
+import signal
 import sys
 import warnings
 from pathlib import Path
@@ -78,6 +79,8 @@ def serve_site(root: Path, address: str) -> None:
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     if fault := settings_fault(root) or hook_fault(root):
         raise ConfigurationError(str(fault))
+    for ended in {signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM)}:  # as by Ctrl+C: its folder goes too
+        signal.signal(ended, signal.default_int_handler)
     serve(str(root / "mkdocs.yml"), livereload=True, dev_addr=address)
 
 

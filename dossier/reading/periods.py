@@ -92,7 +92,7 @@ def _of_that_time(clause: Clause) -> ClaimDate | None:
 
 def _of_the_saying(clause: Clause) -> ClaimDate | None:
     """ "“Today we won,” he said on Sunday": that Sunday."""
-    day = said_on(clause.own, clause.sentence[1], clause.told) if clause.own else None
+    day = said_on(clause.own, clause.sentence, clause.told) if clause.own else None
     return _dated(day, day.edtf, clause.told, "sentence") if day else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -37,7 +38,7 @@ def running_date(
     for back, (start, end) in enumerate(reversed(spans[max(at - _LOOKED_BACK, 0) : at]), 1):
         start = after_dateline(text, start, end)
         time = governing(told.times, start, _framed(start, end, text), text, latest=True)
-        time = (said_on(time, end, told) or time) if time else None
+        time = (said_on(time, (start, end), told) or time) if time else None
         tense = tense_of(text[start:end])
         if time and (tense == "future" or from_to(told, (start, end))):
             return None
@@ -57,10 +58,18 @@ def running_date(
             if said and start < told.paragraph and tense != "reported" and not _is_news(time, (start, end), told):
                 return None  # "Last week they took samples.\n\nA spokesman said": now, not then
             if in_story and (fronted or (near and back <= _NEXT and not opened)):
-                return _until_now(time, told) if news and start < told.paragraph and back > 1 else time
+                lasts = _BEGUN.search(text, start, time.start) or (news and start < told.paragraph and back > 1)
+                return _until_now(time, told) if lasts else time
             return _until_now(time, told) if act and news else None
         in_story = in_story and not time and text[end - 1] != "?" and tense in ("past", "reported", "shifted", "")
     return None
+
+
+# "The fighting BEGAN on Sunday. Two men were killed": since then.
+_BEGUN = re.compile(
+    r"\b(?:began|begun|started|broke out|erupted|flared up)"
+    r"(?: (?:in|at|on|near|late|early|again)\b[^,.;:]{0,40})?,? (?:on )?$"
+)
 
 
 def _until_now(time: TimeExpression, told: Telling) -> TimeExpression:
@@ -102,8 +111,10 @@ def since_told(told: Telling, at: int) -> TimeExpression | None:
 
 
 def _sets_scene(sentence: str) -> bool:
-    """Whether a sentence opens with a time or a place of its own: "During the campaign", "Elsewhere"."""
+    """Whether a sentence opens with a time or a place of its own: "During the campaign", "At first", "Elsewhere"."""
     words = WORD.findall(sentence[:60].lower().lstrip("“\"'‘ "))
+    if words[:2] == ["at", "first"]:
+        return True
     return bool(words) and words[0] in listed("scenes") and not (words[0] == "after" and "that" in words[1:2])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from datetime import date
 from itertools import pairwise
 
@@ -122,17 +123,30 @@ def _until_then(time: TimeExpression, lead: str, published: str) -> str:
     return whole if meant and now and meant.end > now.end and parse(whole) else ""
 
 
-def said_on(own: TimeExpression, end: int, told: Telling) -> TimeExpression | None:
-    """ "“Today we won,” he said on Sunday": the day, up to text[end], on which a quotation's "today" was said."""
+def said_on(own: TimeExpression, sentence: Span, told: Telling) -> TimeExpression | None:
+    """ "“Today we won,” he said on Sunday": the day on which a quotation's "today" was said.
+
+    Where the sentence does not tell it, the one before may: "She said on Sunday that it was over. “Today we won.”"
+    """
     text = told.text
-    closed = _QUOTATION_ENDS.search(text, own.end, end) if text[own.start : own.end].lower() in _SAYERS_DAY else None
-    if closed is None:
+    if text[own.start : own.end].lower() not in _SAYERS_DAY:
         return None
-    later = (e for e in told.inside((closed.end(), end))[:3] if e.end <= end)
-    return next((e for e in later if e.kind in ("date", "time") and _IS_DAY.match(e.edtf)), None)
+    if closed := _QUOTATION_ENDS.search(text, own.end, sentence[1]):
+        later = (e for e in told.inside((closed.end(), sentence[1]))[:3] if e.end <= sentence[1])
+        if day := next((e for e in later if e.kind in ("date", "time") and _IS_DAY.match(e.edtf)), None):
+            return day
+    before = bisect_left(told.sentences, sentence) - 1
+    if before < 0 or told.sentences[before][0] < told.paragraph or not _QUOTED.search(text, sentence[0], own.start):
+        return None
+    start, end = told.sentences[before]
+    days = (e for e in told.inside((start, end)) if e.kind in ("date", "time") and _IS_DAY.match(e.edtf))
+    return next(
+        (e for e in days if not listed("reporting").isdisjoint(WORD.findall(text[start : e.start].lower()))), None
+    )
 
 
-_SAYERS_DAY = frozenset({"today", "tonight", "now"})
+_SAYERS_DAY = frozenset({"today", "tonight", "now", "this morning", "this afternoon", "this evening"})
+_QUOTED = re.compile(r"[“\"]")
 _QUOTATION_ENDS = re.compile(r"[,.!][”\"’']")
 _IS_DAY = re.compile(r"\d{4}-\d\d-\d\d$")
 

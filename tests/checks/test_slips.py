@@ -368,3 +368,10 @@ def test_a_pipe_or_a_lost_link_among_the_pages_is_told_before_a_build_waits_for_
     (tmp_path / "docs/old.md").symlink_to("nowhere.md")
     found = {p.where.path: (p.rule, p.severity) for p in problems_of(tmp_path)}
     assert found == {path: ("not-a-file", "error"), "docs/old.md": ("symlink", "error")}
+
+
+def test_a_hand_written_page_in_another_encoding_is_told_before_a_build_empties_the_site(tmp_path: Path) -> None:
+    write(tmp_path, {**SOUND, "docs/index.md": "# Hello\n"})
+    (tmp_path / "docs/mine.md").write_bytes("# Who\n\nFrançois\n".encode("cp1252"))
+    (told,) = problems_of(tmp_path)
+    assert (told.where.path, told.where.line, told.where.column, told.rule) == ("docs/mine.md", 3, 5, "encoding")

@@ -27,7 +27,29 @@ _THING = 5  # words in which "between" stands before the first of two dates
 _DASHES = frozenset("-–—")
 _LISTING = frozenset({"and", "or", ",", "&"})
 _ON_DAYS = frozenset({"on", "for", "between", "of", "the"})
-_AFTER_DAYS = frozenset({"in", "at", "of", "with", "for", "after", "when", "but", "because", "by", "to"})
+_AFTER_DAYS = frozenset(
+    {
+        "in",
+        "at",
+        "of",
+        "with",
+        "for",
+        "after",
+        "when",
+        "but",
+        "because",
+        "by",
+        "to",
+        "on",
+        "near",
+        "along",
+        "between",
+        "during",
+        "over",
+        "as",
+        "while",
+    }
+)
 _OF_ITS_OWN = frozenset(
     {"of", "after", "since", "in", "following", "under", "as", "from"}
 )  # behind "the first six months"

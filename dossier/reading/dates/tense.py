@@ -86,6 +86,8 @@ def _kind(tokens: Tokens, i: int) -> int:
     low = word.lower()
     if low in _ahead("nouns_too") and (before.isdigit() or before.lower() in _ahead("noun_openers")):
         return 0  # "by 129 votes to 117", "criticised the plan on Monday"
+    if low in _ahead("objects") and (before.lower() in past or before.endswith("ed")):
+        return 0  # "voiced HOPE on Wednesday", "unveiled PLANS on Monday"
     if low in ("has", "have") and after == "to":
         return 1  # "may have to do so again in July"
     if low in _ahead("awaited") and before.lower() in ("was", "were", "been"):

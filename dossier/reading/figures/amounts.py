@@ -10,6 +10,8 @@ from dossier.reading.figures.numbers import Number, number_at
 from dossier.reading.figures.qualifiers import phrase_here
 from dossier.reading.figures.tokens import DASHES, Token, low_at, touches, unit_lengths, words
 
+_FAR = 5  # times: what is so much more is no other end of a range: "fell half a cent to 78 cents"
+
 
 class Amount(NamedTuple):
     """tokens[first:last] with the unit written on it, if any: $5.4bn, 40 %, 12 km."""
@@ -124,7 +126,12 @@ def with_range(tokens: Sequence[Token], amount: Amount) -> Amount:
     step = (
         joint == "to"
         and before != "from"
-        and (signed or amount.number.fraction or (before == "by" and (amount.unit or not second.unit)))
+        and (
+            signed
+            or amount.number.fraction
+            or (amount.unit and high > _FAR * low)
+            or (before == "by" and (amount.unit or not second.unit))
+        )
     )
     if low >= high or moved or (step and change_of(tokens, amount.first, amount.last, amount.unit)):
         return amount

@@ -177,6 +177,8 @@ def _is_named(tokens: Sequence[Token], first: int, last: int, number: Number) ->
         or low_at(tokens, first - 2) in (".", "!", "?", "\n", '"', "“")
         or "\n" in low_at(tokens, first - 2)
     )
+    if low_at(tokens, last) in words("people_verbs"):
+        return False  # "in West Java 72 died"
     return not (starts and is_known(before)) and not counts(tokens, last)
 
 
@@ -188,6 +190,8 @@ def _are(tokens: Sequence[Token], i: int) -> bool:
 
 def _is_counted_name(tokens: Sequence[Token], i: int) -> bool:
     """Whether a number stands before the name at i, so that one after it is the name's own."""
+    if tokens[i].low.endswith(("'s", "’s")):
+        return False  # "20 of Kenya's 47 counties"
     while i >= 0 and tokens[i].low not in words("small") and (tokens[i].text[0].isupper() or tokens[i].low in DASHES):
         i -= 1
     word = low_at(tokens, i - 1 if low_at(tokens, i) in ("the", "new", "more", "of") else i)

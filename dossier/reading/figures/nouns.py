@@ -197,8 +197,9 @@ def _phrase(tokens: Sequence[Token], i: int) -> tuple[int, int, int]:
         if head < 0 and (word.is_digits or _is_mark_of_model(tokens, at)):
             at += 1
             continue
-        if not word.is_word or word.low in words("plain_after"):
-            break
+        joined = low_at(tokens, at + 1) in DASHES and touches(tokens, at + 1) and touches(tokens, at + 2)
+        if not word.is_word or (word.low in words("plain_after") and not joined):
+            break  # but "four by-elections"
         if head >= 0 and tokens[head].low not in words("plural_modifiers"):
             break
         if is_plural(word) and not (word.text[0].isupper() and low_at(tokens, at + 1) in DASHES):
