@@ -150,7 +150,7 @@ class Frame:
         return i
 
     def apposition_end(self, comma: int) -> int:
-        """ "According to X, a bank in Y, prices fell": the second comma, 0 where nothing told of X ends there."""
+        """ "According to X, a bank in Y, prices fell": the second comma; 0 where there are no two."""
         words = self.words
         if comma + 2 >= len(words) or words[comma].text != ",":
             return 0
