@@ -69,14 +69,18 @@ def is_limit(frame: Frame, number: Numeral) -> bool:
 
 
 def is_age(frame: Frame, number: Numeral) -> bool:
-    """ "A child UNDER FIVE", "aged 14"."""
+    """ "A child UNDER FIVE", "aged 14", "an 84-YEAR-OLD woman", "a man OF 57"."""
+    behind = [w.text.lower() for w in frame.words[number.end : number.end + 3]]
+    if "year-old" in behind[:2] or behind[:2] in (["years", "old"], ["year", "old"]):
+        return True
     if not number.start:
         return False
     before = frame.words[number.start - 1].text.lower()
     person = frame.words[number.start - 2] if number.start > 1 else None
     people = {*load("predicates.yaml")["parts"], *load("predicates.yaml")["everybody"]}
     young = before in ("under", "over", "below", "above") and person is not None and person.lemma in people
-    return before == "aged" or young
+    one = before == "of" and person is not None and person.text.lower() in load("predicates.yaml")["one_of_age"]
+    return before == "aged" or young or one
 
 
 def moves_by(frame: Frame, number: Numeral) -> int:

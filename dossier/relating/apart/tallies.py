@@ -113,6 +113,11 @@ def grows(fate: str) -> int:
     return bool(told.get("grow")) - bool(told.get("shrink"))
 
 
+def varies(fate: str) -> bool:
+    """Whether a later count may find more as well as fewer: some of the missing turn up, others come to be missed."""
+    return bool(load("predicates.yaml")["fates"].get(fate, {}).get("vary"))
+
+
 def counted_daily(fate: str) -> bool:
     """Whether there are others each time: who marched in March did not march in January."""
     return bool(load("predicates.yaml")["fates"].get(fate, {}).get("daily"))

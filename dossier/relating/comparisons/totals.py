@@ -10,7 +10,7 @@ from dossier.relating.apart.counts import Count
 from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.numerals import Numeral
 from dossier.relating.apart.running import is_over
-from dossier.relating.apart.tallies import counted_daily, grows, placed_apart, tallies_of
+from dossier.relating.apart.tallies import counted_daily, grows, placed_apart, tallies_of, varies
 from dossier.relating.apart.times import of_one_day, of_one_span
 from dossier.relating.comparisons.counting_on import COUNTED_ON, counted_on, of_other_years
 from dossier.relating.comparisons.opinion import Opinion
@@ -56,7 +56,7 @@ def going_on(a: Frame, b: Frame, found: Opinion) -> Opinion:
     for mine in tallies_of(a):
         for theirs in tallies_of(b):
             way = grows(mine.fate) if mine.fate == theirs.fate else 0
-            counted = counted_on(a, b, (mine.number.value, theirs.number.value), way)
+            counted = counted_on(a, b, (mine.number.value, theirs.number.value), way, varies(mine.fate))
             if counted:
                 return replace(found, rule="tallies", what=COUNTED_ON[counted], passing=counted)
     return found
@@ -175,7 +175,7 @@ def _passing(a: Frame, b: Frame, mine: Count, theirs: Count) -> str:
     if not min(values):  # that nobody was arrested holds until somebody is; that nobody died is no first count
         first = any(not t.number.value and is_over(f, t.number.start) for f, t in ((a, mine), (b, theirs)))
         way = 0 if mine.fate in _BEFALLS_ONCE or first else 1
-    return counted_on(a, b, values, way)
+    return counted_on(a, b, values, way, varies(mine.fate))
 
 
 def _as_then_known(mine: Numeral, theirs: Numeral) -> bool:
