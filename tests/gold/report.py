@@ -233,10 +233,11 @@ contradict each other until a person has confirmed the pair or reviewed one of i
 ## How likely two reports say the same
 
 For two claims from articles on the same events, the likelihood that they say the same is worked out from how much
-they share and how telling it is, its order, the acts they report, the numbers and days in which they differ, and
-whether only one denies something. The weights are fitted to 5,547 pairs of claims from 359 articles on 52 subjects
-of news and debate, judged by readers who did not know what the program had said. `explain A B` prints the signs of
-a pair. The table is for events to which nothing was fitted (each eighth in turn).
+they share and how telling it is, the acts they report, the numbers and days in which they differ, whether one or both
+deny something, quote the same words, or are said by one person. The weights are fitted to 1,166 pairs of claims from
+286 articles on 63 subjects of news, comment and dispute, judged by readers who did not know what the program had
+said. `explain A B` prints the signs of a pair. The table is for events to which nothing was fitted (each eighth in
+turn). Shown is what comes to 75 %, unless a rule keeps it apart: of these nine in ten held on subjects left out.
 """
 
 

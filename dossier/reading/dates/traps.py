@@ -236,8 +236,8 @@ def _is_unit(tokens: Tokens, start: int, end: int, found: Found) -> bool:
 def _is_duration(tokens: Tokens, start: int, end: int, found: Found) -> bool:
     """The Hundred Years' War is a name, "three quarters of those" a share."""
     unit = found.get("units")
-    if unit and unit.text == "quarters" and tokens.word(end) == "of" and tokens.word(end + 1) in _listed("shared"):
-        return False
+    if unit and unit.text == "quarters" and tokens.word(end) == "of":
+        return not _listed("told_by_quarters").isdisjoint((tokens.word(end + 1), tokens.word(end + 2)))
     named = unit is not None and unit.text.istitle() and tokens.word(start - 1) + found.tokens[0].text
     return not (named and named[0].isupper() and (tokens.word(end) in ("'", "’") or tokens.word(end).istitle()))
 

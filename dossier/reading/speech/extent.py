@@ -145,7 +145,7 @@ def _next_saying(frame: Frame, start: int, i: int) -> int:
 
 
 def closes_subordinate(frame: Frame, subject: int, content: tuple[int, int]) -> int:
-    """The end of a content inside an opening clause: "While Rome says the law stands, three judges doubt it"."""
+    """The end of a content inside an opening: "WHILE ROME SAYS THE LAW STANDS, three judges doubt it"."""
     words = frame.words
     opens = subject - 1
     if opens < 0 or low(words[opens]) not in _SUBORDINATORS or (opens and words[opens - 1].is_word):
@@ -163,7 +163,23 @@ def closes_subordinate(frame: Frame, subject: int, content: tuple[int, int]) -> 
 
 
 _SUBORDINATORS = frozenset(
-    ("while", "although", "though", "whereas", "if", "when", "as", "because", "since", "after")
+    (
+        "while",
+        "although",
+        "though",
+        "whereas",
+        "if",
+        "whether",
+        "when",
+        "as",
+        "because",
+        "since",
+        "after",
+        "despite",
+        "amid",
+        "with",
+        "following",
+    )
 )
 _GOING_ON = frozenset(("and", "or", "which", "who", "but", "that", "while", "where"))
 

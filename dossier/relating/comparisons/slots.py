@@ -18,7 +18,7 @@ from dossier.relating.apart.counts import (
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.heads import head_of
 from dossier.relating.apart.numerals import Numeral
-from dossier.relating.apart.tallies import counts_of, grows, varies
+from dossier.relating.apart.tallies import counts_of, ways_of
 from dossier.relating.apart.terms import Term
 from dossier.relating.comparisons.counting_on import COUNTED_ON, counted_on
 from dossier.relating.comparisons.opinion import Opinion, Setting
@@ -49,8 +49,7 @@ def figures(pair: Alignment, setting: Setting) -> Opinion | None:
             if x.clashes(y):
                 if _value_elsewhere(pair, x.low, y.low) or _of_a_part(pair, x, y):
                     continue
-                way = grows(mine.fate)
-                still = counted_on(pair.a, pair.b, (x.value, y.value), way, varies(mine.fate))
+                still = counted_on(pair.a, pair.b, (x.value, y.value), ways_of(mine.fate))
                 told = COUNTED_ON.get(still, "give different figures for the same thing")
                 return Opinion("contradicts", "figures", words, told, min(0.9, 0.6 * shared + 0.3), passing=still)
             measured = (x.low, y.low) != (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, partial
 
 from dossier.data import load
-from dossier.language.disowned import denied_in, doubted_in
+from dossier.language.disowned import denied_in, doubted_in, mentioned_in
 from dossier.language.line import Line
 from dossier.language.listed import lexicon_of
 from dossier.language.negation import clause_around
@@ -87,7 +87,8 @@ def _only_mentions(frame: Frame, words: str, opinion: Opinion) -> bool:
 @by_frame
 def _disowned(frame: Frame) -> frozenset[int]:
     line = Line(frame.words)
-    return denied_in(line).union(*(unsaid.words for unsaid in doubted_in(line)))
+    named = mentioned_in(line) if frame.claim.voice == "own" else frozenset[int]()
+    return denied_in(line).union(named, *(unsaid.words for unsaid in doubted_in(line)))
 
 
 def _stands_beyond(frame: Frame, words: str) -> bool:
