@@ -11,7 +11,6 @@ from rapidfuzz.distance import Levenshtein
 
 from dossier.data import load
 from dossier.language.grammar import function_words
-from dossier.language.listed import listed
 from dossier.language.words import Word
 from dossier.relating.alignment import exclude
 from dossier.relating.apart.countries import country_of
@@ -69,7 +68,7 @@ def _spoken(frame: Frame) -> list[tuple[int, str]]:
 @by_frame
 def _denials(frame: Frame) -> int:
     """How often it says "not" and the like; "few of them" says it too."""
-    return sum(cue.words.lower() in listed("plain") for cue in frame.negations) + (frame.scope in ("none", "few"))
+    return sum(cue.is_plain for cue in frame.negations) + (frame.scope in ("none", "few"))
 
 
 def _low(spoken: Sequence[tuple[int, str]]) -> list[str]:

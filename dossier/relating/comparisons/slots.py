@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import product
 
-from dossier.data import load
 from dossier.language.grammar import words_in
 from dossier.language.listed import listed
 from dossier.relating.alignment import Alignment, light_words
@@ -78,9 +77,7 @@ def _moved_by(frame: Frame, number: Numeral) -> Term | None:
 def _denied_once(pair: Alignment, mine: Numeral, theirs: Numeral) -> bool:
     """ "It does NOT have 4,000 members" says nothing against 100."""
     denied = [
-        any(
-            c.end <= n.start and c.reaches(n.start) and c.words.lower() in load("denials.yaml")["plain"] for c in cues
-        )
+        any(c.end <= n.start and c.reaches(n.start) and c.is_plain for c in cues)
         for n, cues in ((mine, pair.a.negations), (theirs, pair.b.negations))
     ]
     return denied[0] != denied[1] and bool(mine.low) and bool(theirs.low)
