@@ -9,7 +9,7 @@ from dossier.reading.figures.nouns import is_plural
 from dossier.reading.figures.numbers import Number
 from dossier.reading.figures.qualifiers import phrase_here
 from dossier.reading.figures.tokens import DASHES, Token, low_at, touches, value_of, words
-from dossier.reading.figures.whens import counts, goes_on, is_age, is_clock, is_date, is_time_span
+from dossier.reading.figures.whens import counts, goes_on, is_age, is_clock, is_date, is_military, is_time_span
 from dossier.world import is_demonym
 
 _CLOSE = (".", ")", "]")
@@ -28,6 +28,8 @@ def is_label(tokens: Sequence[Token], first: int, last: int, number: Number, uni
     ):
         return True  # "one day it would end"
     if unit:
+        if is_military(tokens, first, unit):
+            return True
         return is_age(tokens, first, last, unit) or is_time_span(tokens, first, last) or _is_rate(tokens, first)
     tests = (
         _is_glued,

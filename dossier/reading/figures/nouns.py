@@ -222,6 +222,8 @@ def is_plural(word: Token) -> bool:
         return True
     if word.text[0].isupper() and low.endswith("s") and not low.endswith("ss") and is_demonym(word.text):
         return True
+    if word.text[-1] == "s" and word.text[:-1].isupper() and len(low) > 2:
+        return True  # MPs, NGOs
     if low.endswith(("'s", "’s", "ss", "us", "is", "ous")) or len(low) < 4:
         return low in ("lives",)
     return low.endswith("s")

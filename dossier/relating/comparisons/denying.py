@@ -65,6 +65,7 @@ def negation(pair: Alignment, setting: Setting) -> Opinion | None:
     if (
         denied_in_a_word(pair)
         or _is_none_of_another(pair)
+        or any(_says_both(pair, x) for x, _ in apart)
         or tells_of_want(pair)
         or exchanged(pair)
         or pair.clash(allowed=2.2 * setting.allowed(pair))
@@ -85,6 +86,11 @@ def _is_none_of_another(pair: Alignment) -> bool:
         for t in left
         if cue.words.lower() == "no" and not _governs(frame, t)
     )
+
+
+def _says_both(pair: Alignment, told: Term) -> bool:
+    """ "Nobody VOTED for it, and 36 VOTED against it": one side has a word denied and not denied."""
+    return any(len({t.negated for t in f.terms if t.lemma == told.lemma}) > 1 for f in (pair.a, pair.b))
 
 
 def _governs(frame: Frame, term: Term) -> bool:
