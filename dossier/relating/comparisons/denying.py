@@ -47,8 +47,8 @@ def rebuttal(pair: Alignment, setting: Setting) -> Opinion | None:
 
 @by_frame
 def _rebutting(frame: Frame) -> tuple[Term, ...]:
-    """Words by which something is called untrue; not "FEW deny", nor behind "for": "a prize for FICTION"."""
-    calling = [t for t in frame.terms if not listed("rebut").isdisjoint((t.lemma, t.text.lower()))]
+    """Words by which something is called untrue; not "FEW deny", "PLEADED NOT GUILTY", "a prize FOR fiction"."""
+    calling = [t for t in frame.terms if not listed("rebut").isdisjoint((frame.words[t.index].lemma, t.text.lower()))]
     lows, naming = lows_of(frame.words), words_in("links") - {"as"}
     found = (t for t in calling if _NOBODY.isdisjoint(lows[max(0, t.index - 3) : t.index]))
     return tuple(t for t in found if not t.index or frame.words[t.index - 1].text.lower() not in naming)
