@@ -90,9 +90,9 @@ def extract(root: Path, executor: Executor | None = None) -> Extraction:
 
     empty = [source.id for source in plain.sources if _is_empty(root / "claims" / source.id)]
     needed = relied_on(plain.codebook)
-    read = [source for source in plain.sources if source.is_english]
-    made = dict(zip((s.id for s in read), drafts(read, plain.codebook, kept, executor), strict=True))
-    drafted = ((source, made.get(source.id, ())) for source in plain.sources)
+    # What is drafted is written at once: a long run that is cut off has done what it did, and nothing piles up.
+    made = drafts([source for source in plain.sources if source.is_english], plain.codebook, kept, executor)
+    drafted = ((source, next(made) if source.is_english else ()) for source in plain.sources)
     saved = tuple(save_drafts(root, source, new, limits, needed, _written(new, kept)) for source, new in drafted)
     faults = write_schemas(root, plain.codebook)
     anew = _drafted_anew(root, {s.source for s in saved if s.written}.intersection(empty))

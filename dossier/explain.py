@@ -19,6 +19,8 @@ from dossier.relating.explain import explain_pair
 from dossier.relating.matter import between
 from dossier.relating.relate import setting_of
 from dossier.store.hints import nearest_word
+from dossier.unplaced import may_answer
+from dossier.unplaced import told as near_told
 
 _FOLDERS = re.compile(r"(?:.*/)?(?:codebook/questions|claims|sources|questions(?=/[^/]+\.html$))/")
 _ENDING = re.compile(r"\.(?:yaml|txt|html?|pdf)(?:(?::\d+){1,2}:?)?$")
@@ -131,3 +133,7 @@ def _of_question(dossier: Dossier, question: Question) -> Iterator[str]:
         return
     for work in at_work(dossier, question):
         yield from cue_told(work)
+    if unplaced := may_answer(dossier, question):
+        yield "  may answer it too: write the side into the claim, under 'positions', or widen a cue or 'about'"
+        for near in unplaced:
+            yield from near_told(near)

@@ -23,22 +23,21 @@ Drafts = tuple[Claim, ...]
 T = TypeVar("T")
 
 
-def drafts(sources: Sequence[Source], codebook: Codebook, kept: Cache, executor: Executor | None) -> list[Drafts]:
-    """The drafts of each source, in order; with an executor they are made elsewhere, with the same result."""
+def drafts(sources: Sequence[Source], codebook: Codebook, kept: Cache, executor: Executor | None) -> Iterator[Drafts]:
+    """The drafts of each source, in order, as they come; with an executor they are made elsewhere, all the same."""
     book = repr(codebook)
-    found: dict[str, Drafts | None] = {
-        s.id: kept.look_up("drafts", (repr(s), book), tuple[Claim, ...]) for s in sources
-    }
-    missing = [s for s in sources if found[s.id] is None]
+    found = [kept.look_up("drafts", (repr(s), book), Drafts) for s in sources]
+    missing = [source for source, known in zip(sources, found) if known is None]
     batches = list(in_batches(missing))
     if missing:
         have_learned(codebook, kept)
     work = partial(_drafted, codebook=codebook, kept=kept)
-    spread = _spread(work, batches, executor if len(batches) > 1 else None)
-    for source, made in zip(missing, chain.from_iterable(spread), strict=True):
-        kept.keep("drafts", (repr(source), book), made)
-        found[source.id] = made
-    return [found[s.id] or () for s in sources]
+    made = chain.from_iterable(_spread(work, batches, executor if len(batches) > 1 else None))
+    for source, known in zip(sources, found):
+        if known is None:
+            known = next(made)
+            kept.keep("drafts", (repr(source), book), known)
+        yield known
 
 
 def _spread(

@@ -37,6 +37,7 @@ _ASKING = frozenset({"whether"})
 _ASIDE = frozenset({",", "-", "–", "—", "("})
 _HOW = frozenset({"how"})
 _MIGHT = frozenset({"would", "could", "should", "may", "might"})
+_OURS = frozenset({"my", "our"})
 _NO = frozenset({"no", "little", "without"})
 _WHO = frozenset({"who", "whoever"})
 
@@ -70,6 +71,24 @@ def denied_in(line: Line) -> frozenset[int]:
         verdict = _verdict(line, start)
         if verdict is not None:
             found |= set(range(start, verdict))
+    return frozenset(found)
+
+
+def mentioned_in(line: Line) -> frozenset[int]:
+    """The words of what the sentence only names: "THE ARGUMENT that it is safe is as old as ships", "SUPPOSE that".
+
+    Not of those it bears out: "the figures support the claim that it is safe", "the claim that it is safe is right".
+    """
+    lows = lows_of(line.words)
+    supposes = lows[line.start : line.start + 2] in (["suppose", "that"], ["imagine", "that"])
+    found = set(range(line.start + 2, line.clause(line.start)[1])) if supposes else set[int]()
+    for i in line.where(_words("mere_opinions")):
+        link = i + 1 + (lows[i + 1 : i + 2] in (["is"], ["was"]))
+        named = i == line.start or lows[i - 1] in words_in("determiners") - _OURS
+        if lows[link : link + 1] == ["that"] and named and line.forms.isdisjoint(_words("bearing_out")):
+            told = range(link + 1, min(line.end, line.clause(link)[1]))
+            finite = [k for k in told if is_finite(line.words, k)]
+            found |= {k for k in told if len(finite) < 2 or k < finite[-1]}
     return frozenset(found)
 
 

@@ -32,7 +32,9 @@ def _pairs(name: str) -> frozenset[tuple[str, str]]:
 
 @lru_cache(maxsize=50_000)
 def _senses(word: str) -> tuple[tuple[str, int], ...]:
-    return tuple((s[0], int(s[1:])) for s in load("wordnet.json")["senses"].get(word, "").split())
+    apart = {s for other in load("wording.yaml")["not_same"].get(word, ()) for s in _sense_set(other)}
+    told = ((s[0], int(s[1:])) for s in load("wordnet.json")["senses"].get(word, "").split())
+    return tuple(sense for sense in told if sense not in apart)
 
 
 def has_entry(word: str) -> bool:

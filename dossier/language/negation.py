@@ -20,6 +20,8 @@ _asking_words = partial(listed_words, "negation.yaml", "asked")
 _counting = partial(listed_words, "numerals.yaml", "cardinals", "fractions")
 
 _HARDLY = frozenset({"hardly", "scarcely", "barely"})
+_plain_words = partial(listed_words, "denials.yaml", "plain")
+
 _DEGREES = frozenset({"least", "most", "more", "less", "much"})
 _HARD_MARKS = frozenset('.;:?!—–()"“”…')
 _QUOTES = frozenset('“"‘')
@@ -41,6 +43,12 @@ class Negation:
     first: int
     last: int
     words: str
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it says no more than "not", "never", "nobody", be it grown together: "didn't", "isn't"."""
+        low = self.words.lower()
+        return low in _plain_words() or low.endswith(("n't", "n’t"))
 
     def reaches(self, i: int) -> bool:
         """Whether word number i lies in its scope."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from dossier.reading.findings import Findings, Span, within
 from dossier.reading.places.bystanders import countries_of, held_office, tellers_aside
 from dossier.reading.places.finding import MEANT, Mention
+from dossier.reading.places.gazetteer import any_of
 from dossier.reading.places.home import first_spoken_of
 from dossier.reading.places.memory import in_aside, in_predicate, is_compared, is_partner
 from dossier.reading.referents import leads_back, points_back, stands_for_one
@@ -50,6 +52,8 @@ def places_of(
     elif not meant and _owes(text, span, told):
         meant = list(meaning) or _taken_over(found, number, quote)
         meant = [] if set(named) <= set(meant) == set(found.home) else meant  # all of a text say nothing more
+    if speaks and named and not meant and _is_deed_of_others(text, span, told):
+        meant = _of_one(found, voice.speaker)  # "KENYA said Ugandan boats had entered ITS waters"
     if named and not meant and all(in_aside(text, sentence.start, m.start) for m in told):
         meant = list(found.spoken_of[number])  # the aside names others: the sentence is about whom it was before
     if named and not meant and all(is_partner(text, m) for m in told):
@@ -72,6 +76,25 @@ def places_of(
     return (own, True) if own else (found.spoken_of[number], False)
 
 
+def _of_one(found: Findings, speaker: Span | None) -> list[str]:
+    """The one country whose name stands in who speaks; none where it names several."""
+    named = countries_of(m for m in found_in(found, *speaker) if m.kind in ("name", "people")) if speaker else []
+    return named if len(named) == 1 else []
+
+
+def _is_deed_of_others(text: str, span: Span, told: Sequence[Mention]) -> bool:
+    """Whether a quote tells what another country's arms did: "by UGANDAN FIRE", "entered ITS waters"."""
+    if not all(m.kind == "people" for m in told):
+        return False
+    return bool(_ITS.search(text, *span)) or all(_arms().match(text, m.end) for m in told)
+
+
+@cache
+def _arms() -> re.Pattern[str]:
+    return re.compile(rf" (?:[a-z]+ )?(?:{any_of('arms')})\b")
+
+
+_ITS = re.compile(r"\bits\b")
 _BOUND = re.compile(r"\b(?:to|into|from|via) (?:the )?(?:[a-z]+ing |[a-z]+ern )?$")
 _NEAR = 20  # characters
 
@@ -121,7 +144,9 @@ def _owes(text: str, span: Span, told: Sequence[Mention]) -> bool:
 def _taken_over(found: Findings, number: int, quote: str) -> list[str]:
     """What "it" or "they" takes over from the sentence before."""
     before = _before(found, number)
-    there = [m for m in found_in(found, *before) if not in_aside(found.text, before[0], m.start)] if before else []
+    there = found_in(found, *before) if before else []
+    there = [m for m in there if before and not in_aside(found.text, before[0], m.start)]
+    there = [m for m in there if not (len(found.home) == 1 and is_partner(found.text, m))]
     if before and _SAME_IT.match(found.text, before[0]) and _IT.search(quote[:60]) and found.turned_to[number]:
         return list(
             found.turned_to[number]

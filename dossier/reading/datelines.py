@@ -23,7 +23,7 @@ _COLON = re.compile(
     rf"(?:[A-Z]{{4,}}|[A-Z]{{3}} [A-Z]{{3,}})(?: [A-Z]+){{0,2}}{_REGION}{_DAY}?{_AGENCY}?: (?=[“\"A-Z\d])"
 )
 # Of a place in small letters alone only the report's first words tell: no verb may stand before the dash.
-_PLAIN = re.compile(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2} [-–—]{1,2} (?=(?:[A-Z]\w+|An?|The) [a-z])")
+_PLAIN = re.compile(rf"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{0,2}}{_REGION} [-–—]{{1,2}} (?=(?:[A-Z]\w+|An?|The) [a-z])")
 _TOWN = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}(?=: [“\"A-Z\d])")
 _LINES_ABOVE = 3
 _CLOSES = (" -", "–", "—", " //")  # without one of these no dateline can end

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from dossier.data import load
 from dossier.language.cues import Cue, Match, compile_cue, match, stands
-from dossier.language.disowned import denied_in, left_open, unsaid_in
+from dossier.language.disowned import denied_in, left_open, mentioned_in, unsaid_in
 from dossier.language.inflection import forms_of
 from dossier.language.line import Line, line_within
 from dossier.language.named import is_only_named
@@ -97,7 +97,7 @@ def positions_in(
     hits = {n: seen for n, seen in hits.items() if _is_about(index.questions[n], sentence, before)}
     denied = denied_in(line)
     # A claim that its voice turns round is not turned a second time by what made its voice so.
-    hits = _owned(hits, line, frozenset() if voice == "rebutted" else denied)
+    hits = _owned(hits, line, frozenset() if voice == "rebutted" else denied, voice == "own")
     weighed = Weighed(index.examples, line)
     if voice != "rebutted":
         hits = _borne_out(hits, index, weighed)
@@ -115,15 +115,18 @@ def positions_in(
     return tuple(found[n] for n in sorted(found))
 
 
-def _owned(hits: dict[int, list[_Hit]], line: Line, denied: frozenset[int]) -> dict[int, list[_Hit]]:
-    """Cues in what the sentence calls wrong are turned round; in what it only asks or demands they do not count."""
+def _owned(hits: dict[int, list[_Hit]], line: Line, denied: frozenset[int], is_own: bool) -> dict[int, list[_Hit]]:
+    """Cues in what the sentence calls wrong are turned round; in what it asks, demands or names they do not count."""
     if not hits:
         return hits
     unsaid = unsaid_in(line)
+    mentioned = mentioned_in(line) - denied if is_own else frozenset[int]()  # what others say is theirs
     kept: dict[int, list[_Hit]] = {}
     for n, seen in hits.items():
         for h in seen:
             if any(u.holds(h.match.at) for u in unsaid) or _is_beside_denial(line, h.match):
+                continue
+            if h.match.at <= mentioned:
                 continue
             if h.match.at <= denied and not _turned_outside(line, h.match, denied):
                 if not h.as_it_stands:

@@ -11,6 +11,7 @@ from dossier.reading.datelines import after_dateline
 Span = tuple[int, int]
 
 _LEFT_OFF = " \t\n,;:—–-…"
+_DOTS = ("..", ". ")  # "... The boats": what was left out before it
 _STOPS = " \t\n,;:.—–-"
 _MARKS = {"”": "“", ")": "(", "»": "«", "]": "["}
 _PAIRS = {"“": "”", "«": "»", "(": ")", '"': '"', "‘": "’", "'": "'"}
@@ -31,7 +32,7 @@ def tidy(text: str, span: Span) -> Span:
     start, end = span
     while True:
         before = (start, end)
-        while start < end and text[start] in _LEFT_OFF:
+        while start < end and (text[start] in _LEFT_OFF or text.startswith(_DOTS, start)):
             start += 1
         while end > start and (text[end - 1] in _STOPS) and not _abbreviation(text, start, end):
             end -= 1

@@ -207,15 +207,16 @@ def _readable(texts: Iterable[str], codebook: Codebook) -> tuple[Cue, ...]:
     return tuple(cues)
 
 
-_BACK_THEN = frozenset({"Did", "Was", "Were", "Had"})
-
-
 def of_whichever_time(question: str, codebook: Codebook) -> str:
     """Why no later day changes the answer; "" where one may.
 
-    "Did the dams worsen the drought?" asks for one thing that is over; of others an editor may say that it lasts.
+    "Did the dams worsen the drought?" asks for one thing that is over, "should they be torn down?" for an opinion; of
+    others an editor may say that it lasts.
     """
     asked = next((q for q in codebook.questions if q.id == question), None)
-    if asked and asked.question.split(" ", 1)[0] in _BACK_THEN:
-        return "the question asks what happened, whenever it is reported"
-    return "the question's answer lasts, whenever it is given" if asked and asked.lasting else ""
+    if asked is None:
+        return ""
+    for what, openings in load("cues.yaml")["asked_whenever"].items():
+        if asked.question.startswith(tuple(f"{words} " for words in openings)):
+            return f"the question asks {what}, whenever it is reported"
+    return "the question's answer lasts, whenever it is given" if asked.lasting else ""

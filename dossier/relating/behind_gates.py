@@ -8,6 +8,7 @@ from dossier.model import Gate
 from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.times import is_undated_past, names_past_time
 from dossier.relating.comparisons.opinion import POINTS, Opinion, Setting
+from dossier.relating.comparisons.replaced import replaced
 from dossier.relating.gates.all import GATES
 
 # What a relation becomes behind a closed gate; "" = no relation at all. The first closed gate in this order decides.
@@ -51,6 +52,8 @@ def _comes_to_nothing(a: Frame, b: Frame, opinion: Opinion, is_shut: Callable[[s
     agrees = opinion.type == "agrees"
     if agrees and {a.claim.kind, b.claim.kind} > {"recommendation"}:
         return True  # what should be and what is
+    if agrees and not opinion.question and replaced(a, b):
+        return True
     if opinion.rule in POINTS and is_shut("modality"):
         return True  # that both tell of one thing is likely, and no more: what may be is left out
     if is_shut("period"):

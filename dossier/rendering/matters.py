@@ -18,6 +18,7 @@ from dossier.rendering.quoting import stretch
 Point = tuple[str, str, int]  # the question, the claim, which of the things that it says
 Ends = tuple[Point, Point]
 _SIDES = {"yes": 0, "": 0, "mixed": 1, "no": 2}
+_SURE = 0.9  # of the agreements shown with so much nine in ten held in articles nobody had read before
 _JOINED = 2  # pairs by which a claim belongs to a matter though none joins it with the claim in the middle
 
 
@@ -131,9 +132,13 @@ def _unclear(claim: Claim) -> tuple[bool, int]:
     return claim.status != "reviewed", len(claim.quote)
 
 
-def _doubt(relations: Iterable[Relation]) -> int:
-    """What an editor confirmed comes first, mere hints last."""
-    return min(0 if r.status == "confirmed" else 2 if r.is_hint else 1 for r in relations)
+def _doubt(relations: Sequence[Relation]) -> int:
+    """What an editor confirmed comes first, then what is sure in all its parts, mere hints last."""
+    if any(r.status == "confirmed" for r in relations):
+        return 0
+    if all(r.is_hint for r in relations):
+        return 3
+    return 1 if all(r.question or r.score >= _SURE for r in relations) else 2
 
 
 def _matter(view: Arranged, head: Claim, relations: tuple[Relation, ...]) -> Matter:

@@ -12,7 +12,7 @@ def test_the_weights_in_the_data_are_those_that_fit_the_judged_pairs() -> None:
 
 
 def test_of_the_pairs_that_would_be_shown_most_hold_in_matters_that_nothing_was_fitted_to() -> None:
-    assert share(FOUND, SHOWN) >= 0.8
+    assert share(FOUND, SHOWN) >= 0.85
 
 
 def test_a_likelihood_is_about_the_share_that_holds() -> None:
@@ -25,5 +25,5 @@ def test_what_is_left_out_of_the_most_a_pair_can_come_to_only_counts_against_it(
     against = {name for name, weight in load("alike.yaml")["signs"].items() if weight < 0}
     assert against == {"other numbers", "other numbers beside", "denied in one", "days between"}
     assert (
-        load("alike.yaml")["signs"]["words"] >= load("alike.yaml")["signs"]["kin"] >= 0
-    )  # each word is one or the other
+        load("alike.yaml")["signs"]["kin"] >= load("alike.yaml")["signs"]["words"] >= 0
+    )  # each word is one of these

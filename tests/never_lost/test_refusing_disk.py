@@ -113,6 +113,6 @@ def test_drafting_goes_on_when_the_system_ends_a_process(monkeypatch: pytest.Mon
     monkeypatch.setattr(spreading, "_BATCH", 1)
     text = "Exports of tea from Kenya rose by 12 percent in 2021."
     sources = [Source(f"a{n}", Metadata(title="T"), text, clean(text, ())) for n in range(3)]
-    alone = spreading.drafts(sources, Codebook(), Cache(), None)
+    alone = list(spreading.drafts(sources, Codebook(), Cache(), None))
     assert all(alone)
-    assert spreading.drafts(sources, Codebook(), Cache(), Killed()) == alone
+    assert list(spreading.drafts(sources, Codebook(), Cache(), Killed())) == alone

@@ -251,6 +251,23 @@ def test_an_answer_that_lasts_is_in_dispute_whatever_the_years(lasting: bool, ki
     assert relation.type == kind
 
 
+@pytest.mark.parametrize(
+    ("asked", "kind"),
+    [
+        ("Should nets be allowed among seals?", "contradicts"),
+        ("Would nets harm the seals?", "contradicts"),
+        ("Is it right to allow nets among seals?", "contradicts"),
+        ("Is it quiet among the seals?", "updates"),
+        ("Are nets harming seals?", "updates"),
+    ],
+)
+def test_what_should_be_is_in_dispute_whatever_the_years(asked: str, kind: str) -> None:
+    claims, book, sources = of_nets(False)
+    book = Codebook(questions=(replace(book.questions[0], question=asked),))
+    (relation,) = relate(claims, book, sources)
+    assert relation.type == kind
+
+
 def test_explain_sees_two_claims_as_the_dossier_does() -> None:
     claims, book, sources = of_nets(True)
     dossier = Dossier("", "", sources, book, claims, relate(claims, book, sources))

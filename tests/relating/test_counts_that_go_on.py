@@ -95,6 +95,40 @@ def test_what_a_count_was_before_is_not_what_it_is() -> None:
     assert "updates" in found.values()
 
 
+def test_of_the_missing_a_later_count_may_find_fewer_or_more() -> None:
+    found = between(
+        ("2022-03-08", "Some 77 miners are missing in Bolivia, the ministry said."),
+        ("2022-03-10", "Families in Bolivia say that 234 miners are missing."),
+    )
+    assert set(found.values()) == {"updates"}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The deaths of a 68-year-old miner and a woman of 20 were reported in Bolivia.",
+        "A 21-year-old miner died in Bolivia on Sunday.",
+        "In Bolivia two miners who are 43 and 56 years old died.",
+        "In Bolivia normally no more than 41 miners and 3 engineers die a year.",
+        "In Bolivia 20 new deaths of miners were reported.",
+    ],
+)
+def test_an_age_and_a_number_of_each_year_are_no_toll(other: str) -> None:
+    found = between(
+        ("2022-03-08", "The blast in Bolivia has killed 18 miners."),
+        ("2022-03-09", other),
+    )
+    assert not found
+
+
+def test_children_of_some_age_are_counted_by_how_many_they_are() -> None:
+    found = between(
+        ("2022-03-08", "The blast in Bolivia killed 20 children aged 6 to 12."),
+        ("2022-03-09", "The blast in Bolivia killed 27 children."),
+    )
+    assert set(found.values()) == {"updates"}
+
+
 def test_two_exact_numbers_however_near_are_not_the_same() -> None:
     found = between(
         ("2022-03-08", "Relatives wept at the mine in Bolivia where 284 workers were killed."),

@@ -52,7 +52,7 @@ AT_ODDS = [
     ),
     (  # with the day of the denial
         "A truck driven by one of the owners sank the ferry to the brewery.",
-        "The owners denied on Monday that they had sunk the ferry and called the report an insult.",
+        "The owners denied on Monday that they had sunk the ferry to the brewery and called the report an insult.",
     ),
     (  # of the same thing, by a long name
         "The kettles bought in Linz for the bottling hall are insured in Austria, said Anna Hallmann.",

@@ -28,8 +28,8 @@ def shown(one: str, other: str, days: tuple[str, str] = ("2024-05-28", "2024-05-
     ("one", "other"),
     [
         (
-            "The structure, 40 years old, had been in the process of being dismantled.",
-            "Its manager, who took office in spring, said it was idle and in the process of being dismantled.",
+            "The rusty structure, 40 years old, had been in the process of being dismantled.",
+            "Its manager, who took office in May, said the rusty structure was in the process of being dismantled.",
         ),
         (  # by a name that both give
             "The 40-metre barge went down about five kilometres west of Kalala Island, part of a chain of islands.",
@@ -48,7 +48,7 @@ def shown(one: str, other: str, days: tuple[str, str] = ("2024-05-28", "2024-05-
         (  # both deny it, each in words of its own
             "Mary Banda and the herders' leader John Phiri agreed on steps towards peace but no truce was agreed "
             "between Lusaka and Mpande.",
-            "A herald said the two had not agreed on a truce at Mpande as the army was no party to a quarrel.",
+            "A herald said the two had not agreed on a truce between Lusaka and Mpande, as it was no party to it.",
         ),
         (
             "Nobody at Mpande heard the horn that should have warned the herders of the wave, a judge found.",
@@ -150,12 +150,12 @@ def test_two_acts_in_like_words_are_kept_apart(one: str, other: str) -> None:
 
 def test_what_is_all_but_certain_may_be_told_years_later_without_its_date() -> None:
     later = (
-        "The flood drowned two fishermen of the Mpande clan, who had slept in their hut at Kalala, and it swept away "
-        "many goats."
+        "In the flood two fishermen of the Mpande clan drowned in their reed hut at Kalala, where they slept, and "
+        "many goats were lost."
     )
     then = (
-        "In the flood of May 2024 two fishermen of the Mpande clan drowned in their hut at Kalala, and 50 goats were "
-        "lost."
+        "In the flood of May 2024 two fishermen of the Mpande clan drowned in their reed hut at Kalala, and 50 goats "
+        "were lost."
     )
     assert shown(later, then, ("2027-01-28", "2024-05-28")) == ["agrees"]
-    assert shown(later.replace("The flood", "Last year the flood"), then, ("2027-01-28", "2024-05-28")) == []
+    assert shown(later.replace("In the flood", "In last year's flood"), then, ("2027-01-28", "2024-05-28")) == []

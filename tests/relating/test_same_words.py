@@ -71,3 +71,72 @@ def test_the_same_sentence_denied_is_no_agreement(told: str, denied: str) -> Non
     assert {r.type for r in relate((*ours, *theirs), Codebook(), (a, b), family={"a": "a", "b": "b"})} == {
         "contradicts"
     }
+
+
+@pytest.mark.parametrize(
+    ("told", "otherwise"),
+    [
+        (
+            "The quarry at Naxos was closed in 2011, when the last of its 14 cranes fell into the sea.",
+            "The quarry at Naxos was closed in 2014, when the last of its 14 cranes fell into the sea.",
+        ),
+        (
+            "The levy, set at 6 percent of what a farm earns, will be taken after a bank holiday on Monday.",
+            "The levy, set at 6 percent of what a farm earns, will be taken after a bank holiday on Thursday.",
+        ),
+        (
+            "The envoy is on his way to Lima to ask for help from Norway so as to feed the towns of Chile.",
+            "The envoy is on his way to Lima to ask for help from Kenya so as to feed the towns of Chile.",
+        ),
+        (
+            "Harbour pilots in Tampico will strike for five weeks unless the port hires 30 of them by June.",
+            "Harbour pilots in Tampico will strike for five hours unless the port hires 30 of them by June.",
+        ),
+        (
+            "The ferry turned over in the bay of Manado, luckily after most of its 200 guests had gone ashore.",
+            "The ferry turned over in the bay of Manado, luckily before most of its 200 guests had gone ashore.",
+        ),
+        (
+            "The law led to a steep fall in low-paid jobs at the 400 mills of Izmir and of Bursa.",
+            "The law led to a steep fall in high-paid jobs at the 400 mills of Izmir and of Bursa.",
+        ),
+        (
+            "More than 760 miners of Zonguldak needed treatment at the hospital.",
+            "Fewer than 760 miners of Zonguldak needed treatment at the hospital.",
+        ),
+        (
+            "Some of the most costly of the 90 paintings in the museum of Jaipur were saved from the fire.",
+            "Some of the least costly of the 90 paintings in the museum of Jaipur were saved from the fire.",
+        ),
+        (
+            "A nurse at the clinic in Gweru was praised for what she did for her 12 patients in the flood.",
+            "A nurse at the clinic in Gweru was praised for what he did for his 12 patients in the flood.",
+        ),
+    ],
+)
+def test_the_same_sentence_with_something_else_in_one_place_is_no_agreement(told: str, otherwise: str) -> None:
+    (a, ours), (b, theirs) = drafted("a", told), drafted("b", otherwise)
+    assert ours and theirs
+    assert "agrees" not in {r.type for r in relate((*ours, *theirs), Codebook(), (a, b), family={"a": "a", "b": "b"})}
+
+
+@pytest.mark.parametrize(
+    ("told", "in_other_words"),
+    [
+        (
+            "The quarry at Naxos was closed in 2011, when the last of its 14 cranes fell into the sea.",
+            "The quarry at Naxos was shut in 2011, when the last of its fourteen cranes fell into the sea.",
+        ),
+        (
+            "The envoy is on his way to Lima to ask for help from Kenya so as to feed the towns of Chile.",
+            "The envoy is on his way to Lima to ask for Kenyan help so as to feed the towns of Chile.",
+        ),
+        (
+            "More than 760 miners of Zonguldak needed treatment at the hospital.",
+            "Some 768 miners of Zonguldak needed treatment at the hospital.",
+        ),
+    ],
+)
+def test_the_same_sentence_with_another_word_for_it_agrees(told: str, in_other_words: str) -> None:
+    (a, ours), (b, theirs) = drafted("a", told), drafted("b", in_other_words)
+    assert {r.type for r in relate((*ours, *theirs), Codebook(), (a, b), family={"a": "a", "b": "b"})} == {"agrees"}

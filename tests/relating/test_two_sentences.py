@@ -25,6 +25,26 @@ def test_two_ways_to_deny_one_thing_agree(a: str, b: str) -> None:
     assert asked(a, b) == "agrees"
 
 
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "Divers found no evidence that the cable had been sabotaged.",
+            "Divers found that the cable had been sabotaged.",
+        ),
+        ("There is no evidence that the herd is recovering.", "The herd is recovering."),
+        ("It is impossible to cross the pass in winter.", "The pass can be crossed in winter."),
+        ("Some boys are not painting the fence.", "Some boys are painting the fence."),
+    ],
+)
+def test_what_is_denied_in_whatever_words_contradicts(a: str, b: str) -> None:
+    assert asked(a, b) == asked(b, a) == "contradicts"
+
+
+def test_what_keeps_selling_keeps_nothing() -> None:
+    assert asked("Iceland will no longer sell fin whales.", "Iceland will keep selling fin whales.") != "agrees"
+
+
 def test_a_verb_without_an_object_denies_nothing_of_what_follows() -> None:
     assert (
         asked("The strike ended on Thursday after a rise in pay.", "The strike was over on Thursday.")

@@ -22,7 +22,10 @@ def related(earlier: str, later: str) -> set[str]:
 @pytest.mark.parametrize(
     ("earlier", "later"),
     [
-        ("The authority will hire 400 stevedores in Maru.", "The authority has hired 160 stevedores in Maru."),
+        (
+            "The authority will hire 400 stevedores in Maru to unload grain.",
+            "The authority has hired 160 stevedores in Maru to unload grain.",
+        ),
     ],
 )
 def test_what_was_foreseen_and_what_came_of_it_is_news(earlier: str, later: str) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import signal
 import threading
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from multiprocessing import parent_process
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -47,11 +48,33 @@ def test_processes_threads_and_one_alone_draft_the_same(tmp_path: Path, monkeypa
     articles(tmp_path, 3, 8)
     sources = read(tmp_path)
     assert len(list(in_batches(sources))) == 3
-    alone = drafts(sources, Codebook(), Cache(), None)
+    alone = list(drafts(sources, Codebook(), Cache(), None))
     assert all(alone)
     with workers(2) as processes, ThreadPoolExecutor(2) as threads:
-        assert drafts(sources, Codebook(), Cache(), processes) == alone
-        assert drafts(sources, Codebook(), Cache(), threads) == alone
+        assert list(drafts(sources, Codebook(), Cache(), processes)) == alone
+        assert list(drafts(sources, Codebook(), Cache(), threads)) == alone
+
+
+class CutOff(ThreadPoolExecutor):
+    """Somebody stops the run while the last article is drafted."""
+
+    def submit(self, work: Any, /, *args: Any, **given: Any) -> Future[Any]:
+        answer: Future[Any] = Future()
+        if args[0][0].id == "a2":
+            answer.set_exception(KeyboardInterrupt())
+            return answer
+        return super().submit(work, *args, **given)
+
+
+def test_a_run_that_is_cut_off_has_written_what_was_drafted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spreading, "_BATCH", 1)
+    articles(tmp_path, 3, 2)
+    with CutOff(1) as executor, pytest.raises(KeyboardInterrupt):
+        extract(tmp_path, executor)
+    half = {path.relative_to(tmp_path): path.read_bytes() for path in (tmp_path / "claims").rglob("*.yaml")}
+    assert {path.parts[1] for path in half} == {"a0", "a1"}
+    assert [bool(saved.written) for saved in extract(tmp_path).saved] == [False, False, True]
+    assert {path: (tmp_path / path).read_bytes() for path in half} == half
 
 
 def test_small_articles_go_together_and_keep_their_order(tmp_path: Path) -> None:

@@ -101,7 +101,8 @@ def _places(tokens: Tokens) -> list[_Place]:
     places: list[_Place] = []
     for i, j, found in reversed(candidates(tokens, lambda i, j, found: is_time(tokens, i, j, found))):
         tense = tense_around(tokens, i, j) if found.make in _DIRECTED else 0
-        if found.make in _DIRECTED and _is_put_off(tokens, i, found.make in _OF_WEEK):
+        of_week = found.make in _OF_WEEK or (found.make == "moment" and not found.has("month", "month-short"))
+        if found.make in _DIRECTED and _is_put_off(tokens, i, of_week):
             tense = 1
         year, year_by, after = 0, None, places[-1] if places else None
         if after and _joined(tokens, j, found, after):

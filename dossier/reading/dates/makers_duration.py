@@ -76,14 +76,17 @@ def bare_units(found: Found, scene: Scene) -> Value | None:
 
 
 def every(found: Found, scene: Scene) -> Value | None:
-    """Every year; every two weeks; every winter."""
+    """Every year; every two weeks; every March; every winter; every morning."""
     unit = unit_in(found)
     if unit:
         count = 2 if found.has("other") else amount_in(found)
         return Value(length(count if count is not None else 1, unit), kind="set")
     if month := found.get("month", "month-short"):
         return Value(f"{_ANY_YEAR}-{int(month.value):02d}", kind="set")
-    return None
+    if season := found.get("season"):
+        return Value(f"{_ANY_YEAR}-{season.value}", kind="set")
+    part = found.get("part")
+    return Value(f"{_ANY_YEAR}-XX-XXT{part.value}", kind="set") if part else None
 
 
 def every_day(found: Found, scene: Scene) -> Value | None:

@@ -124,8 +124,8 @@ def window(found: Found, scene: Scene) -> Value | None:
     unit, count, back = unit_in(found), amount_in(found), found.has("last")
     if unit is None:
         return None
-    if count is None and not found.has("vague", "units"):
-        count = 1
+    if found.has("units") and not found.has("digits", "year", "number", "vague", "half"):
+        count = None  # "the past months"
     timex = length(count, unit)
     if count is None or unit in "SMH":
         return Value(timex, kind="duration")

@@ -133,7 +133,7 @@ def _is_the_past(tokens: Tokens, start: int, end: int, found: Found) -> bool:
 def _is_often(tokens: Tokens, start: int, end: int, found: Found) -> bool:
     """The Daily News and Entertainment Weekly are papers."""
     beside = (tokens.word(start - 1), tokens.word(end))
-    if found.tokens[0].text == "daily" and beside[0].istitle() and beside[1] in _listed("papers_do"):
+    if found.tokens[0].text in ("daily", "weekly") and beside[0].istitle() and beside[1] in _listed("papers_do"):
         return False  # "the Lima daily found"
     return not (found.tokens[0].text.istitle() and any(word.istitle() for word in beside))
 
@@ -228,14 +228,16 @@ def _is_unit(tokens: Tokens, start: int, end: int, found: Found) -> bool:
     unit = found.get("unit")
     shared = unit is not None and unit.text.lower() in ("quarter", "minute", "hour")
     part = unit is not None and unit.text == "quarter" and tokens.word(start - 1).lower() in _listed("before_parts")
-    return not part and not (shared and tokens.word(end).lower() == "of")
+    after = tokens.word(end).lower()
+    part = part or (unit is not None and unit.text == "quarter" and after in _listed("compared"))
+    return not part and not (shared and after == "of")
 
 
 def _is_duration(tokens: Tokens, start: int, end: int, found: Found) -> bool:
     """The Hundred Years' War is a name, "three quarters of those" a share."""
     unit = found.get("units")
-    if unit and unit.text == "quarters" and tokens.word(end) == "of" and tokens.word(end + 1) in _listed("shared"):
-        return False
+    if unit and unit.text == "quarters" and tokens.word(end) == "of":
+        return not _listed("told_by_quarters").isdisjoint((tokens.word(end + 1), tokens.word(end + 2)))
     named = unit is not None and unit.text.istitle() and tokens.word(start - 1) + found.tokens[0].text
     return not (named and named[0].isupper() and (tokens.word(end) in ("'", "’") or tokens.word(end).istitle()))
 

@@ -10,6 +10,8 @@ from dossier.reading.figures.numbers import Number, number_at
 from dossier.reading.figures.qualifiers import phrase_here
 from dossier.reading.figures.tokens import DASHES, Token, low_at, touches, unit_lengths, words
 
+_FAR = 5  # times: what is so much more is no other end of a range: "fell half a cent to 78 cents"
+
 
 class Amount(NamedTuple):
     """tokens[first:last] with the unit written on it, if any: $5.4bn, 40 %, 12 km."""
@@ -32,6 +34,8 @@ def amount_at(tokens: Sequence[Token], i: int) -> Amount | None:
     if number.bare and number.first == i + 1 and tokens[i].text in words("letters"):
         return None  # N95, K2
     if unit:
+        if number.bare and low_at(tokens, number.last) == "m" and number.low:
+            number = number._replace(last=number.last + 1, low=number.low * 1e6, high=number.low * 1e6)  # "£12 m"
         last = number.last + (low_at(tokens, number.last) in words("money"))
         return Amount(i, last, number._replace(bare=False), unit)
     after, last = _unit_after(tokens, number.last)
@@ -67,10 +71,12 @@ def _currency(tokens: Sequence[Token], i: int) -> tuple[str, int]:
 def _unit_after(tokens: Sequence[Token], i: int) -> tuple[str, int]:
     """The unit or currency written right after a number, and where it ends."""
     at = i + (low_at(tokens, i) in DASHES and (touches(tokens, i) or low_at(tokens, i + 1) in words("durations")))
-    if at > i and not any(low_at(tokens, at) in words(name) for name in ("compounds", "units", "money")):
-        return ("time", at + 1) if low_at(tokens, at) == "fold" else ("", i)
-    if at > i and low_at(tokens, at) not in words("units") and low_at(tokens, at) not in words("money"):
-        return low_at(tokens, at), at + 1
+    word = low_at(tokens, at)
+    is_unit = word in unit_lengths() or word in words("money")  # "light" begins one
+    if at > i and not is_unit and word not in words("compounds"):
+        return ("time", at + 1) if word == "fold" else ("", i)
+    if at > i and not is_unit:
+        return word, at + 1
     joined = "".join([t.text for t in tokens[at : at + 2]])
     if joined[:1] == "°" and joined in words("units"):
         return words("units")[joined], min(at + 2, len(tokens))
@@ -82,12 +88,26 @@ def _unit_after(tokens: Sequence[Token], i: int) -> tuple[str, int]:
     if at < len(tokens) and tokens[at].text in words("codes"):
         return words("codes")[tokens[at].text], at + 1
     for length in unit_lengths().get(low_at(tokens, at), ()):
-        words_here = tokens[at : at + length]
-        for spelled in (" ".join([t.text for t in words_here]), " ".join([t.low for t in words_here])):
-            is_name = spelled in ("C", "F") and (low_at(tokens, at + 1) in DASHES or not tokens[at - 1].is_digits)
-            if len(words_here) == length and spelled in words("units") and not is_name:  # "two C-130 planes"
-                return words("units")[spelled], at + length
+        here = _joined(tokens, at, length)
+        for spelled in (" ".join([t.text for t in here]), " ".join([t.low for t in here])):
+            if len(here) == length and spelled in words("units") and not _is_no_unit(tokens, at, spelled):
+                return words("units")[spelled], tokens.index(here[-1], at) + 1
     return "", i
+
+
+def _joined(tokens: Sequence[Token], at: int, length: int) -> Sequence[Token]:
+    """So many words from `at` on, hyphens between two of them left out: "square-metre", "light-year"."""
+    here = tokens[at : at + length]
+    if length == 1 or low_at(tokens, at + 1) not in DASHES or not touches(tokens, at + 1):
+        return here
+    return [t for t in tokens[at : at + 2 * length - 1] if t.low not in DASHES][:length]
+
+
+def _is_no_unit(tokens: Sequence[Token], at: int, spelled: str) -> bool:
+    """ "One MP" sits in parliament, "two C-130 planes" are not warm."""
+    if spelled == "MP":
+        return not touches(tokens, at)
+    return spelled in ("C", "F") and (low_at(tokens, at + 1) in DASHES or not tokens[at - 1].is_digits)
 
 
 def _is_demonym(tokens: Sequence[Token], i: int) -> bool:
@@ -96,7 +116,10 @@ def _is_demonym(tokens: Sequence[Token], i: int) -> bool:
 
 def with_range(tokens: Sequence[Token], amount: Amount) -> Amount:
     """'5-7 %', 'between $5 and $7 billion', '5 to 7': both ends, the unit and scale of the second shared."""
-    at, before = amount.last, low_at(tokens, amount.first - 1)
+    first = amount.first
+    while low_at(tokens, first - 1) in words("approx") and low_at(tokens, first - 2) == "by":
+        first -= 1  # "by ABOUT 640 barrels"
+    at, before = amount.last, low_at(tokens, first - 1)
     if low_at(tokens, at) in DASHES and touches(tokens, at) and low_at(tokens, at + 1) == "to":
         at += 1  # "10- to 12-fold"
     joint = low_at(tokens, at)
@@ -124,9 +147,14 @@ def with_range(tokens: Sequence[Token], amount: Amount) -> Amount:
     step = (
         joint == "to"
         and before != "from"
-        and (signed or amount.number.fraction or (before == "by" and (amount.unit or not second.unit)))
+        and (
+            signed
+            or amount.number.fraction
+            or (amount.unit and high > _FAR * low)
+            or (before == "by" and (amount.unit or not second.unit))
+        )
     )
-    if low >= high or moved or (step and change_of(tokens, amount.first, amount.last, amount.unit)):
+    if low >= high or moved or (step and change_of(tokens, first, amount.last, amount.unit)):
         return amount
     first = amount.first - 1 if between or before == "from" else amount.first
     both = second.number._replace(first=first, low=low, high=high, bare=False)
@@ -149,7 +177,9 @@ def with_shared(tokens: Sequence[Token], amount: Amount) -> Amount:
 
 def in_metres(tokens: Sequence[Token], amount: Amount) -> Amount:
     """'the 200m', '30m high', '30m down the slope': metres, where '30m' alone is millions."""
-    number = amount.number
+    number, at = amount.number, amount.last
+    if not amount.unit and at < len(tokens) and tokens[at].text == "m" and phrase_here(tokens, at + 1, "extents"):
+        return amount._replace(number=number._replace(bare=False), unit="metre", last=at + 1)  # "12 m high"
     if amount.unit or number.low is None or low_at(tokens, amount.last - 1) != "m":
         return amount
     if not phrase_here(tokens, amount.last, "extents"):

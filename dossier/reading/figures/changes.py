@@ -112,8 +112,8 @@ def _after(tokens: Sequence[Token], last: int, unit: str) -> str:
         if word in table:
             if word in ("up", "down") and low_at(tokens, last + step - 1) in words("change")["ending_in_up"]:
                 return ""  # "one in twelve gave up"
-            if word in _COMPARES and unit not in _RATES:
-                return ""
+            if word in _COMPARES and unit not in _RATES and (unit or step or low_at(tokens, last + 1) != "than"):
+                return ""  # but "3,000 fewer than in May"
             return table[word] if _moves(unit) or step or word in _COMPARES else ""
         if not word[:1].isalpha() or word in words("plain_after"):
             return ""
@@ -231,11 +231,13 @@ _STANDS_BEFORE_UP = (",", "is", "are", "was", "were", "be", "been", "closed", "e
 def _is_other_word(tokens: Sequence[Token], i: int, way: str, unit: str, bridge: str) -> bool:
     """Words of change that mean something else here: 'up to', 'held two meetings', 'the lower house'."""
     word, after = low_at(tokens, i), low_at(tokens, i + 1)
+    if unit in ("foot", "metre") and word in ("surge", "swell", "swells"):
+        return True  # "a storm surge of ten feet"
     if word in ("up", "down"):
         if low_at(tokens, i - 1) in words("change")["ending_in_up"]:
             return True  # "make up 8 %"
-        if after == "by":
-            return False  # "went up by 20 piastres"
+        if after == "by" or (after == "to" and low_at(tokens, i - 1) in words("upward")):
+            return False  # "went up by 20 piastres", "edged up to 4 percent"
         if low_at(tokens, i - 1) in _STANDS_BEFORE_UP and (after[:1].isdecimal() or after in words("currencies")):
             return False  # "at $81 a barrel, up 65 cents"
         return (word == "up" and after == "to") or after in ("in", "with", "for") or not _moves(unit)

@@ -9,7 +9,7 @@ from dossier.reading.figures.nouns import is_plural
 from dossier.reading.figures.numbers import Number
 from dossier.reading.figures.qualifiers import phrase_here
 from dossier.reading.figures.tokens import DASHES, Token, low_at, touches, value_of, words
-from dossier.reading.figures.whens import counts, goes_on, is_age, is_clock, is_date, is_time_span
+from dossier.reading.figures.whens import counts, goes_on, is_age, is_clock, is_date, is_military, is_time_span
 from dossier.world import is_demonym
 
 _CLOSE = (".", ")", "]")
@@ -28,6 +28,8 @@ def is_label(tokens: Sequence[Token], first: int, last: int, number: Number, uni
     ):
         return True  # "one day it would end"
     if unit:
+        if is_military(tokens, first, unit):
+            return True
         return is_age(tokens, first, last, unit) or is_time_span(tokens, first, last) or _is_rate(tokens, first)
     tests = (
         _is_glued,
@@ -177,6 +179,8 @@ def _is_named(tokens: Sequence[Token], first: int, last: int, number: Number) ->
         or low_at(tokens, first - 2) in (".", "!", "?", "\n", '"', "“")
         or "\n" in low_at(tokens, first - 2)
     )
+    if low_at(tokens, last) in words("people_verbs"):
+        return False  # "in West Java 72 died"
     return not (starts and is_known(before)) and not counts(tokens, last)
 
 
@@ -188,6 +192,8 @@ def _are(tokens: Sequence[Token], i: int) -> bool:
 
 def _is_counted_name(tokens: Sequence[Token], i: int) -> bool:
     """Whether a number stands before the name at i, so that one after it is the name's own."""
+    if tokens[i].low.endswith(("'s", "’s")):
+        return False  # "20 of Kenya's 47 counties"
     while i >= 0 and tokens[i].low not in words("small") and (tokens[i].text[0].isupper() or tokens[i].low in DASHES):
         i -= 1
     word = low_at(tokens, i - 1 if low_at(tokens, i) in ("the", "new", "more", "of") else i)

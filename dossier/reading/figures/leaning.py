@@ -96,6 +96,8 @@ def _is_of_those(before: FoundFigure, figure: Figure, between: str, tokens: Sequ
     if figure.unit or "\n" in between or _is_measure(before.figure.unit):
         return False
     counts_them = after == "of" and following in ("them", "these", "those", "which", "whom")
+    if after in ("fewer", "more") and between.endswith(", ") and between.count(",") == 1 and len(between) < _CLOSE:
+        return True  # "2,000 members, 300 fewer than in May"
     more = between.endswith((" a further ", " another ")) and ". " not in between  # "and added a further four"
     return counts_them or more or (between.endswith("remaining ") and between.count(". ") < 2)
 
@@ -115,6 +117,7 @@ def _opens_with_of(tokens: Sequence[Token], first: int) -> bool:
     return at >= 0 and (tokens[at].text == "Of" or low_at(tokens, at - 1) in (":", ";", "—", "–"))
 
 
+_CLOSE = 25  # characters: " members, "
 _OWNED = 5  # words from "of" to its number: "of the district's 900 villages"
 _PART = re.compile(r", (?:just |only |even |all of |a mere |fully )?$")
 _SAID = re.compile(r", (?:they|he|she|it|officials|residents|aid workers) (?:say|says|said|estimates?|estimated), ")

@@ -197,8 +197,9 @@ def _phrase(tokens: Sequence[Token], i: int) -> tuple[int, int, int]:
         if head < 0 and (word.is_digits or _is_mark_of_model(tokens, at)):
             at += 1
             continue
-        if not word.is_word or word.low in words("plain_after"):
-            break
+        joined = low_at(tokens, at + 1) in DASHES and touches(tokens, at + 1) and touches(tokens, at + 2)
+        if not word.is_word or (word.low in words("plain_after") and not joined):
+            break  # but "four by-elections"
         if head >= 0 and tokens[head].low not in words("plural_modifiers"):
             break
         if is_plural(word) and not (word.text[0].isupper() and low_at(tokens, at + 1) in DASHES):
@@ -221,6 +222,8 @@ def is_plural(word: Token) -> bool:
         return True
     if word.text[0].isupper() and low.endswith("s") and not low.endswith("ss") and is_demonym(word.text):
         return True
+    if word.text[-1] == "s" and word.text[:-1].isupper() and len(low) > 2:
+        return True  # MPs, NGOs
     if low.endswith(("'s", "’s", "ss", "us", "is", "ous")) or len(low) < 4:
         return low in ("lives",)
     return low.endswith("s")

@@ -17,7 +17,8 @@ def qualified(tokens: Sequence[Token], i: int, number: Number) -> tuple[int, flo
     for _ in range(2):
         length, name = max((_phrase_before(tokens, first, n), n) for n in _QUALIFIERS)
         over = length == 1 and low_at(tokens, first - 1) == "over"
-        adds_up = name == "at_most" and low_at(tokens, first - length - 1).startswith("add")
+        verb = low_at(tokens, first - length - 1)
+        adds_up = length == 2 and name == "at_most" and (verb in words("upward") or verb.startswith("add"))
         if (
             not length
             or adds_up

@@ -67,6 +67,12 @@ def is_clock(tokens: Sequence[Token], first: int, last: int, number: Number) -> 
     return after in words("time_after") and small
 
 
+def is_military(tokens: Sequence[Token], first: int, unit: str) -> bool:
+    """'until 1015 hours': a time of the day."""
+    at = low_at(tokens, first - 1) in ("at", "by", "till", "until", "from", "around", "since")
+    return at and unit == "hour" and tokens[first].text.isdecimal() and len(tokens[first].text) == 4
+
+
 def is_time_span(tokens: Sequence[Token], first: int, last: int) -> bool:
     """'two years ago', 'the last six years', 'a year later', 'the 10-year note': they say when, not how much."""
     if low_at(tokens, last) in words("bonds") and low_at(tokens, first + 1) in DASHES:
@@ -97,11 +103,7 @@ def is_age(tokens: Sequence[Token], first: int, last: int, unit: str) -> bool:
     before = low_at(tokens, first - 1)
     if before in ("aged", "age") or (before == "of" and low_at(tokens, first - 2) == "age"):
         return True
-    if (
-        before in ("and", "or", "to")
-        and low_at(tokens, first - 2).isdecimal()
-        and low_at(tokens, first - 3) in ("aged", "ages")
-    ):
+    if before in ("and", "or", "to", ",") and _goes_on_from_age(tokens, first - 1):
         return True
     if unit or last != first + 1 or not 0 < _small_value(tokens[first]) < 120:
         return False
@@ -121,6 +123,13 @@ def is_age(tokens: Sequence[Token], first: int, last: int, unit: str) -> bool:
     return (
         before == "," and name and low_at(tokens, last) in (",", ".") and not low_at(tokens, last + 1)[:1].isdecimal()
     )
+
+
+def _goes_on_from_age(tokens: Sequence[Token], i: int) -> bool:
+    """Whether nothing but numbers stands between "aged" and the comma or "and" at i: 'aged 5, 8 and 12'."""
+    while i >= 0 and (tokens[i].text.isdecimal() or low_at(tokens, i) in ("and", "or", "to", ",")):
+        i -= 1
+    return low_at(tokens, i) in ("aged", "ages")
 
 
 def _small_value(word: Token) -> float:

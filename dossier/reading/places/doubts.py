@@ -65,7 +65,7 @@ def _is_wary(spot: Spot) -> bool:
         return False
     if not is_wary and spot.after[:1].isupper() and spot.after not in traps("no_towns"):
         return True  # "in Newport Beach" is not in Newport
-    return spot.before not in traps("firmly_before") and not home_of(spot)
+    return spot.before.lower() not in traps("firmly_before") and not home_of(spot)
 
 
 def _is_speaker(spot: Spot) -> bool:
@@ -113,11 +113,11 @@ def _is_language(spot: Spot) -> bool:
 
 
 def _is_shouted(spot: Spot) -> bool:
-    """'GIVE US MONEY' and 'US$5' do not name the United States."""
-    if spot.entry.name != "US":
-        return False
-    loud = [w for w in (spot.before, spot.after) if len(w) > 2 and w.isupper()]
-    return spot.text.startswith("$", spot.end) or (len(loud) > 0 and spot.before.isupper())
+    """'GIVE US MONEY', 'US$5' and 'NZ$5' do not name the country."""
+    if spot.text.startswith("$", spot.end):
+        return True
+    loud = any(len(w) > 2 and w.isupper() for w in (spot.before, spot.after))
+    return spot.entry.name == "US" and loud and spot.before.isupper()
 
 
 def _is_of_a_larger_name(spot: Spot) -> bool:

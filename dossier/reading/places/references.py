@@ -255,7 +255,7 @@ def _there(look: Look) -> tuple[str, ...]:
     if there_is().match(look.text, look.match.end()):
         opening = _SUBJECT_THERE.search(look.text[max(look.start, look.match.start() - _CLOSE) : look.match.start()])
         if not opening or opening[1].lower() in small(
-            "clause_openers", "prepositions", "adverbs", "subject_pronouns"
+            "clause_openers", "prepositions", "adverbs", "subject_pronouns", "coordinators"
         ):
             return ()
     named = [m for m in look.before if m.kind in ("name", "capital", "town", "part", "region")]

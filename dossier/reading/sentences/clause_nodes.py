@@ -104,9 +104,22 @@ def who_goes_on(read: Reading, told: Node, joint: int, verb: Verb) -> Node:
         return saying if is_plural(speaker.low) == several != is_plural(own.low) else told
     if plain_auxiliary(told.verb.words[0]) in words_of("modals") and len(verb.words) == 1 and is_past_form(verb.head):
         return saying  # "said he WOULD resign and BLAMED the press"
+    if _is_a_deed_beside(read, told.verb, joint, verb) and (
+        tokens[joint - 1].text == "," or told.verb.head.endswith("ing") or _is_a_thing(own)
+    ):
+        return saying  # "noticed that a boat WAS LEAVING and FIRED a shot", "said it was over, and NAMED the culprit"
     known = reporting().get(verb.head)
     tells = known is not None and bool(known.takes & {"person", "deed"}) and is_past_form(verb.head)
     return saying if tells and _is_a_thing(own) and not _is_a_thing(speaker) else told
+
+
+def _is_a_deed_beside(read: Reading, state: Verb, joint: int, verb: Verb) -> bool:
+    """Whether a past with its object stands behind the "and" of what "was" so or "was going on"."""
+    after = read.tokens[verb.last + 1].low if verb.last + 1 < len(read.tokens) else ""
+    deed = len(verb.words) == 1 and is_past_form(verb.head)
+    states = state.words[0] in ("was", "were") and (len(state.words) == 1 or state.head.endswith("ing"))
+    takes = after.isalpha() and not is_adverb(after) and after not in class_of("prepositions")
+    return states and deed and takes
 
 
 def _is_a_thing(word: Token) -> bool:

@@ -8,6 +8,7 @@ from dossier.data import load
 from dossier.language.grammar import is_adverb
 from dossier.language.words import Word
 from dossier.reading.sentences.telling import has_verb
+from dossier.reading.sentences.verb_forms import is_plural
 from dossier.reading.speech.as_said import by_as
 from dossier.reading.speech.complements import complement
 from dossier.reading.speech.contents import Content
@@ -72,7 +73,10 @@ def _subject(verb: Standing, content: Content | None, earlier: Sequence[Attribut
     if verb.clause < 0:
         surely = content is not None and content.clear and verb.verb.shape == "base"  # "Supporters POINT out that"
         own = phrase_before(frame, verb.group, frame.owners[verb.at]) if surely else None
-        return own if own and _agrees(verb, own) else None
+        unchanged = verb.verb.base in load("reporting.yaml")["irregular"].get(
+            verb.verb.base, ()
+        )  # "the banner READ:"
+        return own if own and (unchanged or _agrees(verb, own)) else None
     clause = frame.tree[verb.clause]
     spoken_at = max((a.cue[0] for a in earlier if a.source and a.cue), default=-1)
     nearer = spoken_at > words[min(frame.group_of(clause.governor)[0], verb.at)].start
@@ -137,7 +141,9 @@ def _agrees(verb: Standing, subject: Span) -> bool:
         return False
     if "also_nouns" not in verb.verb.takes or verb.verb.shape == "past":
         return verb.verb.shape == "s" or "clause" in verb.verb.takes
-    return head_noun(verb.words, subject).text.endswith("s") == (verb.verb.shape == "base")
+    head = head_noun(verb.words, subject)
+    several = head.text.endswith("s") or (low(head) == last and is_plural(last))  # not "some in a grave STATE"
+    return several == (verb.verb.shape == "base")
 
 
 def _unknown(verb: Standing, content: Content | None, earlier: Sequence[Attribution]) -> Attribution | None:
@@ -160,9 +166,9 @@ def _unknown(verb: Standing, content: Content | None, earlier: Sequence[Attribut
     goes_on = after and not (tells or when)
     if subject is None or goes_on or "clause" not in verb.verb.takes:
         return None
-    if low(words[subject[1] - 1]) in small("prepositions") or (
-        unsure and not (_agrees(verb, subject) and (verb.verb.shape == "base" or names_somebody(words, subject)))
-    ):
+    shown = low(head_noun(words, subject)) in forms_in("evidence")  # "Soldiers fled, video SHOWS"
+    told = shown or verb.verb.shape == "base" or names_somebody(words, subject)
+    if low(words[subject[1] - 1]) in small("prepositions") or (unsure and not (told and _agrees(verb, subject))):
         return None  # "the largest number on RECORD"
     aside = _aside(frame, i, subject)
     return make(frame, subject, (i, i + 1), aside) if aside else _beside_quotation(verb, subject)

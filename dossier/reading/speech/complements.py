@@ -109,7 +109,7 @@ def _is_fate(words: Sequence[Word], k: int) -> bool:
     last = (
         k + 1 >= len(words)
         or not words[k + 1].is_word
-        or low(words[k + 1]) in small("prepositions", "clause_openers") | {"off"}
+        or low(words[k + 1]) in small("prepositions", "clause_openers", "auxiliaries") | {"off"}
     )
     return last and (looks_past(words, k) or low(words[k]) in forms_in("fates"))
 

@@ -75,6 +75,9 @@ def marked(frame: Frame, i: int, k: int, verb: Verb) -> Content | None:
     if not verb.takes & {"clause", "person"} and verb.base != "quote":
         return None
     opened = _opened(frame, k, verb)
+    noun = "also_nouns" in verb.takes and verb.shape != "past"  # "pointed to REMARKS by the chair that were taken so"
+    if opened is not None and noun and low_at(words, opened + 1) in small("auxiliaries"):
+        return None
     opened = _told_by(frame, i, k, verb) if opened is None else opened
     last = min(len(words), k + _REACH) if opened is None else opened
     quoted = next((at for at in range(k, last) if frame.quotation_at(at)), None)

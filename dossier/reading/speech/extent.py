@@ -15,7 +15,7 @@ from dossier.reading.speech.subjects import phrase_before
 from dossier.reading.speech.times import low, low_at
 
 _SUBJECT = 14  # words of a clause before its verb
-_ROLE = 10  # words of "the minister of energy of the coastal province,"
+_ROLE = 16  # words of "the minister of energy of the coastal province,"
 _ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their"))
 _TURNS = frozenset(("but", "while", "although", "though", "whereas", "and"))
 
@@ -70,7 +70,7 @@ def before_cue(frame: Frame, end: int) -> tuple[int, int] | None:
             q
             and not held
             and len(between) <= 10
-            and not any(low(w) in small("auxiliaries") or low(w) in verbs() for w in between)
+            and not any(low(w) in small("auxiliaries") or w.text in verbs() for w in between)
         ):
             return q.start, q.end  # only the speaker's role stands between
     if frame.in_quotation(at - 1):
@@ -90,8 +90,10 @@ def _before_role(words: Sequence[Word], first: int, end: int) -> int:
     role = words[comma + 1 : end]
     if not comma or not role or low(role[0]) not in _ARTICLES or not role[-1].is_word:
         return end
-    verbal = any(low(w) in small("auxiliaries") or low(w) in verbs() or low(w).endswith("ed") for w in role)
-    return comma if not verbal and any(is_person_word(low(w)) for w in role[1:]) else end
+    # "The head of the State Commission": a capital makes no verb.
+    verbal = any(low(w) in small("auxiliaries") or w.text in verbs() or low(w).endswith("ed") for w in role)
+    somebody = low(role[1]) == "head" or any(is_person_word(low(w)) for w in role[1:]) if len(role) > 1 else False
+    return comma if somebody and not verbal else end
 
 
 def _carries_on(lead: Sequence[Word]) -> bool:
@@ -143,7 +145,7 @@ def _next_saying(frame: Frame, start: int, i: int) -> int:
 
 
 def closes_subordinate(frame: Frame, subject: int, content: tuple[int, int]) -> int:
-    """The end of a content inside an opening clause: "While Rome says the law stands, three judges doubt it"."""
+    """The end of a content inside an opening: "WHILE ROME SAYS THE LAW STANDS, three judges doubt it"."""
     words = frame.words
     opens = subject - 1
     if opens < 0 or low(words[opens]) not in _SUBORDINATORS or (opens and words[opens - 1].is_word):
@@ -161,7 +163,23 @@ def closes_subordinate(frame: Frame, subject: int, content: tuple[int, int]) -> 
 
 
 _SUBORDINATORS = frozenset(
-    ("while", "although", "though", "whereas", "if", "when", "as", "because", "since", "after")
+    (
+        "while",
+        "although",
+        "though",
+        "whereas",
+        "if",
+        "whether",
+        "when",
+        "as",
+        "because",
+        "since",
+        "after",
+        "despite",
+        "amid",
+        "with",
+        "following",
+    )
 )
 _GOING_ON = frozenset(("and", "or", "which", "who", "but", "that", "while", "where"))
 

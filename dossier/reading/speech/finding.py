@@ -17,7 +17,7 @@ from dossier.reading.speech.extent import after_cue, around
 from dossier.reading.speech.frames import Attribution, Frame, make, text_span
 from dossier.reading.speech.inserted import both_sides
 from dossier.reading.speech.nouns import by_noun, by_state
-from dossier.reading.speech.phrases import first_of_two, on_the_right
+from dossier.reading.speech.phrases import first_of_two, name_between_commas, on_the_right
 from dossier.reading.speech.quotations import Quotation, masked, quotations
 from dossier.reading.speech.reporting import content_nouns, phrases_before_source, small, state_phrases, verbs
 from dossier.reading.speech.subjects import subject_of
@@ -146,7 +146,9 @@ def _before_source(frame: Frame, texts: Sequence[str]) -> list[Attribution]:
                 continue
             source = first_of_two(words, source)
             end = frame.aside_end(source[1])
-            if i == 0 and frame.apposition_end(end):
+            if i == 0 and (name := name_between_commas(words, source, end)):
+                source, end = name, name[1]
+            elif i == 0 and frame.apposition_end(end):
                 end = frame.apposition_end(end)
             bare = i == 0 and source[1] < end and low(words[source[1]]) not in small("prepositions")
             bare = bare and has_verb(frame.text[words[source[1]].start : words[end - 1].end])

@@ -181,7 +181,7 @@ class Attribution:
 
 
 _OWNERS = frozenset(("his", "her", "their"))  # "in his view": whose, the text before tells
-_SOME = frozenset(("many", "most", "some", "several", "others", "few", "two", "both"))  # "many predict"
+_SOME = frozenset(("many", "most", "some", "several", "others", "few", "two", "three", "both"))
 
 
 def make(frame: Frame, source: Span | None, cue: Span, content: object) -> Attribution | None:

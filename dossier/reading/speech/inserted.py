@@ -118,7 +118,9 @@ def both_sides(frame: Frame, heard: Attribution) -> list[Attribution]:
     before, after = _place(frame, first, start - 1), after_cue(frame, behind)
     if after and low(words[behind]) == "than":  # "held up less by rain, SHE ARGUES, THAN by the firm"
         return [replace(heard, content=(before[0], after[1]))]
-    if after and _goes_on(frame, before, first, behind):
+    last = frame.text[slice(*heard.source)].lower().split()[-1]
+    shows = heard.source < heard.cue and last in forms_in("evidence")  # "…, data shows, and"
+    if after and not shows and _goes_on(frame, before, first, behind):
         return [replace(heard, content=before), replace(heard, content=after, opens=before[0])]
     if after and not _is_whole(frame, before, first) and (_is_subject(frame, first, behind) or parted):
         return [replace(heard, content=after, opens=before[0])]

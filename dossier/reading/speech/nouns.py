@@ -8,7 +8,7 @@ from dataclasses import replace
 from dossier.language.words import Word
 from dossier.reading.sentences.telling import parsed
 from dossier.reading.sentences.verb_forms import present_forms
-from dossier.reading.speech.extent import after_cue, relative_end
+from dossier.reading.speech.extent import after_cue, closes_subordinate, relative_end
 from dossier.reading.speech.frames import Attribution, Frame, make
 from dossier.reading.speech.phrases import Span, on_the_right
 from dossier.reading.speech.reporting import forms_in, small, state_phrases, verbs
@@ -88,9 +88,17 @@ def _with_clause(frame: Frame, i: int, at: int, source: Span | None) -> Attribut
     """The noun at word number i with the "that" at word number `at`."""
     words = frame.words
     start, source = (i, source) if source else _voiced(frame, i)
-    if any(frame.group_of(number)[0] == at + 1 < len(words) for number in range(len(frame.tree))):
+    relative = low_at(words, at + 1) in small("auxiliaries")
+    if relative or any(frame.group_of(number)[0] == at + 1 < len(words) for number in range(len(frame.tree))):
         return None  # "a ruling that surprised even the plaintiffs", "a claim that officials dispute"
-    return _told_by_noun(frame, source, (start, i + 1), _noun_clause(frame, i, at + 1))
+    first, span = next((k for k in range(i, 0, -1) if _opens(words[k - 1])), 0), after_cue(frame, at + 1)
+    end = closes_subordinate(frame, first, span) if span else 0  # "Despite claims that A, B"
+    said = (span[0], end) if span and end < span[1] else _noun_clause(frame, i, at + 1)
+    return _told_by_noun(frame, source, (start, i + 1), said)
+
+
+def _opens(word: Word) -> bool:
+    return not word.is_word or low(word) in small("prepositions", "clause_openers")
 
 
 def _told_by_noun(frame: Frame, source: Span | None, cue: Span, span: tuple[int, int] | None) -> Attribution | None:

@@ -29,15 +29,18 @@ def by_participle(frame: Frame, i: int, earlier: list[Attribution]) -> Attributi
     kept = i - 1 - (before == "on")
     if kept > 0 and low(words[kept]) in forms_in("keeping_on") and content.clear:
         return make(frame, subject_of(frame, frame.owners[kept]), cue, content)  # "Critics keep SAYING that"
-    if before in forms_in("messages"):
-        return make(frame, _author(frame, i), cue, content)
+    if before in forms_in("messages") or (content.clear and before in forms_in("evidence")):
+        source = _author(frame, i)
+        end = closes_subordinate(frame, source[0], content.span) if source else content.span[1]
+        return make(frame, source, cue, (content.span[0], end))
     if before == "in" and content.clear:
         return make(frame, subject_of(frame, clause), cue, content)
     if verb.base == "cite" and not content.clear:
         return None  # "…, citing two officials": whom it has it from
     held = phrase_before(frame, i, frame.owners[i - 1]) if i and content.clear else None
     if held and held[0] and low(words[held[0] - 1]) == "with":
-        return make(frame, held, cue, content)  # "WITH ANALYSTS estimating that"
+        end = closes_subordinate(frame, held[0], content.span)
+        return make(frame, held, cue, (content.span[0], end))  # "WITH ANALYSTS estimating that"
     if i == 1 and (opened := _opening(frame, i, content.span)):
         return opened
     aside = before in (",", "and", "while", "by", "but") or (i > 0 and frame.in_quotation(i - 1))

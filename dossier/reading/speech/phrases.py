@@ -170,6 +170,17 @@ def named_behind(words: Sequence[Word], told: Span, aside: Span) -> Span | None:
     return (start, end) if named else None
 
 
+def name_between_commas(words: Sequence[Word], told: Span, comma: int) -> Span | None:
+    """ "According to the mayor of Arlon, ANNA RUIZ, the dam and a bridge were lost": who somebody told of is."""
+    end = next((k for k in range(comma + 2, min(len(words), comma + _MOST + 3)) if words[k].text == ","), 0)
+    if not end or words[comma].text != "," or not is_person_word(head_noun(words, told).text):
+        return None
+    if in_list(words, comma, end, len(words)):
+        return None  # "According to the envoy, South Africa, Peru and Chile signed"
+    named = named_behind(words, told, (comma, end))
+    return named if named and named[1] - named[0] > 1 else None
+
+
 @cache
 def _bearing() -> frozenset[str]:
     """What somebody with a name may be: "the MAYOR of the town, Anna Petit"."""

@@ -42,7 +42,8 @@ def verbs() -> dict[str, Verb]:
     real = {base: lists for base, lists in takes.items() if lists != {"also_nouns"}}
     table: dict[str, Verb] = {}
     for base in sorted(real):
-        forms = {*forms_of(base), *data["irregular"].get(base, ())}
+        irregular = data["irregular"].get(base, ())
+        forms = {*irregular, *(forms_of(base) - {f"{base}d"} if irregular else forms_of(base))}  # no "seed"
         for form in sorted(forms):
             if form not in table or form == base:
                 table[form] = Verb(base, frozenset(real[base]), _shape(form, base))

@@ -28,7 +28,7 @@ from dossier.reading.speech.phrases import (
     opening_dash,
     who_can_speak,
 )
-from dossier.reading.speech.reporting import small, spoken
+from dossier.reading.speech.reporting import small, spoken, verbs
 from dossier.reading.speech.sorts import is_person_word, listed
 from dossier.reading.speech.times import behind_occasion, is_time_in_front, low, without_times
 
@@ -258,6 +258,9 @@ def _step(words: Sequence[Word], first: int, at: int, end: int) -> int:
         return at - 2  # "MORE THAN forty doctors", "witnesses OTHER THAN the officers"
     if text in small("clause_openers") or (text in small("auxiliaries") and word.text.islower()):
         return at
+    opens = at > 1 and word.text.islower() and (at - 1 == first or not words[at - 2].is_word)
+    if opens and at < end and words[at].text[0].isupper() and _says(text):
+        return at  # "“…,” insisted ANA RUIZ, who said"
     if text in small("subject_pronouns") and text not in spoken("pointing"):
         return at
     named = at < end and at - 2 >= first and all(w.text[0].isupper() for w in words[at - 2 : at + 1])
@@ -266,6 +269,11 @@ def _step(words: Sequence[Word], first: int, at: int, end: int) -> int:
     if text in small("inner_prepositions"):
         return at - 1 if noun_before(words, first, at - 1) else at
     return at if text in small("prepositions") else at - 1
+
+
+def _says(text: str) -> bool:
+    verb = verbs().get(text)
+    return verb is not None and verb.shape == "past" and "clause" in verb.takes
 
 
 def _goes_on(words: Sequence[Word], first: int, at: int) -> bool:

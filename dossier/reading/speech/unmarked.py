@@ -10,7 +10,7 @@ from dossier.language.lexical import is_adjective
 from dossier.language.words import Word
 from dossier.reading.sentences.telling import has_verb, parsed
 from dossier.reading.sentences.tokens import class_of
-from dossier.reading.sentences.verb_forms import present_forms
+from dossier.reading.sentences.verb_forms import is_plural, present_forms
 from dossier.reading.speech.contents import Content
 from dossier.reading.speech.extent import content_end
 from dossier.reading.speech.frames import Frame, text_span
@@ -86,7 +86,7 @@ def surely_clause(frame: Frame, k: int) -> bool:
         ):
             return False
         before = low(words[at - 1])
-        if text in present_forms()[0] and before.endswith("s") and not before.endswith("ss"):
+        if text in present_forms()[0] and before not in small("articles") and is_plural(before):
             return True  # "found the glaciers lose a third of their ice"
         if text in verbs() and verbs()[text].shape == "past":
             return False

@@ -42,7 +42,7 @@ def _tells(words: tuple[Word, ...], outside: frozenset[int]) -> bool:
 @by_frame
 def clauses(frame: Frame) -> tuple[Frame, ...]:
     """Clauses that say something of their own after the main one: "…, although the ban was kept"."""
-    pieces = _pieces(frame.words)
+    pieces = pieces_of(frame.words)
     found = [
         _kept(frame, frozenset(range(len(frame.words))) - frozenset(range(start, end)))
         for start, end in pieces[1:]
@@ -66,7 +66,7 @@ def _kept(frame: Frame, outside: frozenset[int]) -> Frame:
 
 def _asides(words: tuple[Word, ...]) -> frozenset[int]:
     """Numbers of the words that only tell of circumstances."""
-    pieces = _pieces(words)
+    pieces = pieces_of(words)
     outside: set[int] = set()
     for number, (start, end) in enumerate(pieces):
         opens = words[start].text.lower()
@@ -74,7 +74,7 @@ def _asides(words: tuple[Word, ...]) -> frozenset[int]:
             if len(pieces) > 1 and opens in _listed("openings"):
                 outside |= set(range(start, end))
             continue
-        if opens in _listed("insertions") or _is_participle(words, start):
+        if adds_to(words, start):
             outside |= set(range(start, end))
     for start, end in pieces:
         if start in outside:
@@ -84,7 +84,7 @@ def _asides(words: tuple[Word, ...]) -> frozenset[int]:
     return frozenset(outside)
 
 
-def _pieces(words: tuple[Word, ...]) -> list[tuple[int, int]]:
+def pieces_of(words: tuple[Word, ...]) -> list[tuple[int, int]]:
     """Stretches between commas, dashes and brackets, those inside numbers apart."""
     pieces: list[tuple[int, int]] = []
     start = 0
@@ -94,6 +94,11 @@ def _pieces(words: tuple[Word, ...]) -> list[tuple[int, int]]:
                 pieces.append((start, i))
             start = i + 1
     return pieces
+
+
+def adds_to(words: tuple[Word, ...], start: int) -> bool:
+    """Whether the stretch that begins there says more of what was named before it."""
+    return words[start].text.lower() in _listed("insertions") or _is_participle(words, start)
 
 
 def _is_participle(words: tuple[Word, ...], i: int) -> bool:

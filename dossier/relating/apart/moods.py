@@ -78,7 +78,7 @@ def _undone_ends(frame: Frame) -> tuple[int, ...]:
 
 
 def _is_plain_verb(word: Word) -> bool:
-    return word.text == word.lemma and (is_verb(word.lemma) or not has_entry(word.lemma))
+    return is_verb(word.text) or (word.text == word.lemma and not has_entry(word.lemma))
 
 
 @by_frame

@@ -8,19 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache, partial
+from functools import cache
 from itertools import pairwise
 
 from dossier.data import load
 from dossier.language.grammar import words_in
-from dossier.language.listed import listed_words
 from dossier.language.negation import Negation
 from dossier.language.phrases import Found, Lexicon
 from dossier.language.words import lows_of
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.terms import Term
-
-_plain = partial(listed_words, "denials.yaml", "plain")
 
 _ONE = 0.01  # as much as one of many is, or the whole without one
 _OPENING = 2  # words before a subject that "some" may open
@@ -98,7 +95,7 @@ def _counted(frame: Frame) -> Iterator[Portion]:
 
 def _denied(frame: Frame, told: Portion) -> Portion | None:
     """With what "not" makes of it: before the part it leaves what falls short of it, behind it the other part."""
-    cues = [c for c in frame.negations if c.words.lower() in _plain() and not _inside(c, told)]
+    cues = [c for c in frame.negations if c.is_plain and not _inside(c, told)]
     before = [c for c in cues if c.end <= told.start and c.reaches(told.start)]
     behind = [c for c in cues if c.start >= told.end]
     if len(before) + len(behind) > 1:
@@ -114,7 +111,7 @@ def _denied(frame: Frame, told: Portion) -> Portion | None:
 
 def is_worked_in(cue: Negation, told: Portion) -> bool:
     """Whether a denial in plain words is part of what the portion says: it stands in it, behind it, or reaches it."""
-    return cue.words.lower() in _plain() and (cue.end > told.start or cue.reaches(told.start))
+    return cue.is_plain and (cue.end > told.start or cue.reaches(told.start))
 
 
 def _inside(cue: Negation, told: Portion) -> bool:

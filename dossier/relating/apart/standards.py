@@ -13,6 +13,7 @@ from dossier.relating.apart.numerals import Numeral
 _BACK = 4  # words before a number within which it is said to be a limit, or held against another
 _BY = 2  # words between "rose" and by how much
 _BEHIND = 4  # words after a number within which "less" or "more" makes it a difference
+_AGE = 3  # words and marks after a number within which it is said to be an age
 _NEXT = 4  # words after a share within which stands what it is a part of
 _SMALL = words_in("determiners") | {"some", "about", "around", "roughly", "nearly"}
 
@@ -69,14 +70,20 @@ def is_limit(frame: Frame, number: Numeral) -> bool:
 
 
 def is_age(frame: Frame, number: Numeral) -> bool:
-    """ "A child UNDER FIVE", "aged 14"."""
+    """ "A child UNDER FIVE", "aged 14", "aged SIX to twelve", "a 68-YEAR-OLD", "56 YEARS old", "a woman OF 20"."""
+    after = [w.text.lower() for w in frame.words[number.end : number.end + _AGE] if w.is_word]
+    if after[:1] == ["year-old"] or after[:2] in (["years", "old"], ["year", "old"]):
+        return True
     if not number.start:
         return False
     before = frame.words[number.start - 1].text.lower()
-    person = frame.words[number.start - 2] if number.start > 1 else None
+    if before in ("to", "and"):
+        return any(n.end == number.start - 1 and is_age(frame, n) for n in frame.numerals)
+    who = frame.words[number.start - 2] if number.start > 1 else None
     people = {*load("predicates.yaml")["parts"], *load("predicates.yaml")["everybody"]}
-    young = before in ("under", "over", "below", "above") and person is not None and person.lemma in people
-    return before == "aged" or young
+    of_one = before == "of" and who is not None and who.text.lower() == who.lemma  # "a GROUP of 20" is no person
+    young = before in ("under", "over", "below", "above") or of_one
+    return before == "aged" or (young and who is not None and who.lemma in people)
 
 
 def moves_by(frame: Frame, number: Numeral) -> int:

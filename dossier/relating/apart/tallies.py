@@ -107,10 +107,10 @@ def _is_of_things(frame: Frame, fate: str, thing: Term) -> bool:
     )
 
 
-def grows(fate: str) -> int:
-    """+1 for what a later count may find higher, -1 for lower, else 0."""
+def ways_of(fate: str) -> tuple[int, ...]:
+    """+1 where a later count may find more of them, -1 where it may find fewer; both, or neither."""
     told = load("predicates.yaml")["fates"].get(fate, {})
-    return bool(told.get("grow")) - bool(told.get("shrink"))
+    return (1,) * bool(told.get("grow")) + (-1,) * bool(told.get("shrink"))
 
 
 def counted_daily(fate: str) -> bool:
@@ -191,7 +191,7 @@ def _between(frame: Frame, number: Numeral, fate: Found[str]) -> int | None:
     words = frame.words[first:last]
     if len(words) > _FAR or any(w.text in _BREAKS or w.text.lower() in _joints() for w in words):
         return None
-    if any(first <= n.start < last and not is_former(frame, n) for n in frame.numerals):
+    if any(first <= n.start < last and not (is_former(frame, n) or is_age(frame, n)) for n in frame.numerals):
         return None
     return len(words)
 

@@ -61,7 +61,7 @@ def telling_words(
     for i in range(len(words)):
         number = looked.numbers.get(i) if i not in looked.in_cue else None  # "no one" is nobody
         if number is not None and i == number.start:
-            before = {words[c.start - 1].text.lower() for c in cues if c.end == i}
+            before = {_before_denial(words, c.start) for c in cues if c.end == i}
             refused = not before.isdisjoint({",", *words_in("be")})  # "one lake, not two", "is not 34"
             terms.append(replace(_number_term(words, number), negated=refused))
         elif number is not None and not _is_counted(words[i], number):
@@ -71,6 +71,12 @@ def telling_words(
         elif _tells(looked, i):
             terms.append(_word_term(looked, i))
     return tuple(terms)
+
+
+def _before_denial(words: tuple[Word, ...], start: int) -> str:
+    """The word before a "not", be it grown together with it: "is" of "IS not" and "ISn't"."""
+    head, mark, _ = plain(words[start].text).partition("n't")
+    return head if mark else words[start - 1].text.lower()
 
 
 def _is_counted(word: Word, number: Numeral) -> bool:

@@ -13,7 +13,9 @@ _formerly = partial(lexicon_of, "numerals.yaml", "formerly")
 _others = partial(lexicon_of, "numerals.yaml", "others")
 
 _NEXT = 3  # words beside a number within which stands what makes it such
-_BEFORE = 8  # words before a number, within its clause, within which stands "initially"
+_BEFORE = 8  # words before a number, within its clause, within which stands "initially"; and behind it "a year"
+_EACH = frozenset({"a", "per", "each", "every"})
+_THEN = frozenset({"after", "before", "later", "earlier", "ago", "and"})  # "a year later"
 
 
 def counts_none(frame: Frame, number: Numeral) -> bool:
@@ -39,19 +41,21 @@ def is_former(frame: Frame, number: Numeral) -> bool:
 
 
 def _is_rate(frame: Frame, number: Numeral) -> bool:
-    """ "500 a day" counts nobody twice the same."""
-    after = [w.text.lower() for w in frame.words[number.end : number.end + _NEXT]]
-    return after[:1] in (["a"], ["per"], ["times"]) or after[1:2] in (["a"], ["per"])
+    """ "500 a day", "1,000 infections and 60 deaths EACH YEAR" count nobody twice the same."""
+    after = [w.text.lower() for w in frame.words[number.end : number.end + _BEFORE + 2]]
+    told = zip(after, after[1:], (*after[2:], ""))
+    often = any(x in _EACH and y in load("figures.yaml")["durations"] and z not in _THEN for x, y, z in told)
+    return often or after[:1] in (["a"], ["per"], ["times"]) or after[1:2] in (["a"], ["per"])
 
 
 def _is_of_list(frame: Frame, number: Numeral) -> bool:
-    """ "Two of the four", "one in ten", "17 OF THE DEAD", "11 MORE people": a part of another number."""
+    """ "Two of the four", "one in ten", "17 OF THE DEAD", "11 MORE people", "9 NEW cases": a part."""
     after = [w.text.lower() for w in frame.words[number.end : number.end + 2]]
     behind = [w.text.lower() for w in frame.words[number.end + 2 : number.end + 3]]
     ends = number.end + 1 + (after[1:2] in (["the"], ["these"], ["those"]))
     part = after in [["of", word] for word in ("them", "whom", "ours", "theirs")]
     some = number.high == 1 or not listed_words("numerals.yaml", "befallen").isdisjoint(behind)
-    part = part or after[:1] == ["more"] or (after == ["of", "the"] and some)
+    part = part or after[:1] in (["more"], ["new"]) or (after == ["of", "the"] and some)
     part = part or (after[:1] in (["of"], ["in"]) and any(n.start == ends for n in frame.numerals))
     return part or frame.words[max(0, number.start - 1)].text.lower() in (
         "every",

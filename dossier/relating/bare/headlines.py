@@ -10,6 +10,7 @@ from dossier.relating.alignment import Alignment
 from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.terms import alone_on_both
 from dossier.relating.bare.retelling import borne_out
+from dossier.relating.comparisons.wordings import opposed, tells_of_want
 
 _lexicon = partial(lexicon_of, "headlines.yaml", "hedge", "confirm", "refute")
 
@@ -27,8 +28,10 @@ def headline_stance(pair: Alignment) -> str:
     signs = [{sign for entry, sign in own.items() if entry not in both} for own in told]
     if shared < _ON_IT:
         return ""
+    if _asks(pair.a) != _asks(pair.b):
+        return "qualifies"
     if ("refute" in signs[0]) != ("refute" in signs[1]):
-        return "contradicts"
+        return "agrees" if opposed(pair) else "" if tells_of_want(pair) else "contradicts"
     if any("hedge" in own and "confirm" not in own for own in signs):
         return "qualifies"
     return "agrees" if shared >= _BORNE_OUT and len(pair.met) >= _WORDS and not _apart(pair, shared) else ""
@@ -40,8 +43,12 @@ def _apart(pair: Alignment, shared: float) -> bool:
     return "number" in differ or (shared < _SURELY and pair.swapped_beside() is not None)
 
 
+def _asks(frame: Frame) -> bool:
+    return frame.claim.statement.rstrip().endswith("?")
+
+
 def _told(frame: Frame) -> dict[str, str]:
     """The phrases that tell how it stands to a claim, each with what it does; "Reports say" is one, too."""
     words = words_of(frame.claim.statement)
-    label = len(words) > 2 and words[0].text.lower() in ("claim", "rumor", "rumour") and words[1].text == ":"
+    label = len(words) > 2 and words[0].text.lower() == "claim" and words[1].text == ":"
     return {found.entry: found.value for found in _lexicon().find(words[2:] if label else words)}

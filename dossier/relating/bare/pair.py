@@ -19,6 +19,7 @@ from dossier.relating.bare.retelling import (
     denied,
     is_parallel,
 )
+from dossier.relating.bare.within import told_of_another, told_otherwise, told_within
 from dossier.relating.behind_gates import pass_gates
 from dossier.relating.comparisons.all import general_opinion
 from dossier.relating.comparisons.opinion import Opinion, Setting
@@ -48,13 +49,17 @@ def _answer(one: Frame, two: Frame) -> str:
     pair = align(one, two)
     setting = Setting(same_situation=True, scene=_on_one_scene(one, two))
     stance = "" if setting.scene else _of_headline(pair)
-    if stance:
+    if stance in ("contradicts", "qualifies"):
         return _ANSWERS[stance]
     if of_anothers(pair):
-        return "none"
+        return _ANSWERS[stance]
     opinion = general_opinion(one, two, setting)
+    if stance and not (opinion and opinion.type == "contradicts"):
+        return _ANSWERS[stance]
     if opinion is None or (opinion.rule in _LOOSE and is_parallel(pair) and _swapped(pair, opinion.words)):
-        return _freely(pair, setting)
+        return _ANSWERS[stance] if stance else _freely(pair, setting)
+    if opinion.rule == "same" and told_of_another(pair):
+        return "none"
     return _ANSWERS[pass_gates(one, two, opinion, setting)[0]]
 
 
@@ -83,11 +88,14 @@ def _on_one_scene(one: Frame, two: Frame) -> bool:
 
 def _freely(pair: Alignment, setting: Setting) -> str:
     """What remains when the words must not stand in the same order."""
-    turned = denied(pair)
-    if turned:
-        words = (cue_and(pair.a, turned[0]), cue_and(pair.b, turned[1]))
-        told = Opinion("contradicts", "negation", words, "disagree: one denies what the other states", 0.7)
-        return _ANSWERS[pass_gates(pair.a, pair.b, told, setting)[0]]
+    for kind, rule, decisive in (
+        ("contradicts", "negation", denied(pair)),
+        ("agrees", "same", told_within(pair)),
+        ("contradicts", "dates", told_otherwise(pair)),
+    ):
+        if decisive:
+            words = (cue_and(pair.a, decisive[0]), cue_and(pair.b, decisive[1]))
+            return _ANSWERS[pass_gates(pair.a, pair.b, Opinion(kind, rule, words, "", 0.7), setting)[0]]
     return "agrees" if both_deny(pair) else "none"
 
 

@@ -43,7 +43,7 @@ def denied(pair: Alignment) -> tuple[Term, Term] | None:
         return None
     met = [*pair.met, *_loosely_met(pair, side)]
     enough = _BORNE_OUT if len(unmet(pair, side)) < _LEAST else _MOSTLY
-    if borne_out(pair) < enough or len(met) < _LEAST:
+    if borne_out(pair) < enough or len(met) < _LEAST or len(pair.met) < _LEAST:
         return None
     if any(x.negated and y.negated and x.kind == "word" for x, y in pair.met):
         return None  # what one denies the other denies, too, whatever else it denies

@@ -45,7 +45,7 @@ def alike(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
     likely = likelihood(signs(shared, matter, one_way(a, b, matter)))
     if likely < least or _told_apart(shared):
         return None
-    if place_apart(shared) or turned(shared, matter):
+    if place_apart(shared) or turned(shared):
         return None
     if likely < sure and _of_two_acts(shared):
         return None

@@ -6,7 +6,6 @@ Each is a small function of an Alignment and a Setting, nothing else, with an op
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from dossier.data import load
 from dossier.language.direction import akin
@@ -38,7 +37,6 @@ __all__ = ["COMPARISONS", "Opinion", "Setting", "opinions"]
 _ALIKE = 0.2  # two sentences that differ in a word share more than this
 _SAME = 0.6  # so much must be shared by what says the same
 _MUCH = 0.5  # so much must be shared for a second look without what trails behind
-_plain = partial(listed, "plain")
 _TOO_LITTLE = 0.2  # of neither side so much is shared: no comparison could have an opinion
 
 
@@ -172,7 +170,7 @@ def _is_denied(pair: Alignment, opinion: Opinion) -> bool:
     """Whether they agree in a part only, a figure, and one says "not" of what both tell."""
     if opinion.type != "agrees":
         return False
-    plain = [sum(c.words.lower() in _plain() for c in frame.negations) for frame in (pair.a, pair.b)]
+    plain = [sum(c.is_plain for c in frame.negations) for frame in (pair.a, pair.b)]
     apart = plain[0] != plain[1] and any(x.kind == "word" and x.negated != y.negated for x, y in pair.met)
     return is_one_denied(pair.a, pair.b) or (opinion.rule == "figures" and apart)
 

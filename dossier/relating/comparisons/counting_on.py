@@ -24,16 +24,16 @@ COUNTED_ON = {
 }
 
 
-def counted_on(a: Frame, b: Frame, values: tuple[float, float], way: int) -> str:
+def counted_on(a: Frame, b: Frame, values: tuple[float, float], ways: tuple[int, ...]) -> str:
     """ "now" where the later of two reports gives what a later count finds, "counting" for hours between; or "".
 
-    `way`: +1 for what a later count may find higher, -1 for lower, 0 for what is counted once.
+    `ways`: +1 for what a later count may find higher, -1 for lower; none for what is counted once.
     """
     one, two = parse(a.issued), parse(b.issued)
-    if one is None or two is None or not way:
+    if one is None or two is None or not ways:
         return ""
     first, second = values if one.start < two.start else values[::-1]
-    if one.start != two.start and (second - first) * way > 0:
+    if one.start != two.start and any((second - first) * way > 0 for way in ways):
         return "now"
     return "counting" if all(values) and abs(one.start - two.start) <= HOURS else ""
 

@@ -15,7 +15,7 @@ from dossier.relating.alignment import align
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.terms import Term, alone_on_both
 from dossier.relating.comparisons.exchanged import done_to_another
-from dossier.relating.comparisons.likely import Met, Shared, acts, at_most, shared_by
+from dossier.relating.comparisons.likely import Met, Shared, acts, at_most, of_one_speaker, shared_by
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.comparisons.sharing import of_one_thing
 from dossier.relating.comparisons.wordings import cue_and
@@ -33,7 +33,7 @@ def denied(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
     if bool(sides[0]) == bool(sides[1]) or at_most(a, b, matter) < min(listed["denied"].values()):
         return None
     shared = shared_by(a, b, matter)
-    if shared is None or _of_one_speaker(a, b):
+    if shared is None or of_one_speaker(a, b):  # who hardly contradicts himself
         return None
     side = 0 if sides[0] else 1
     likely = of_one_thing(shared, matter)
@@ -145,12 +145,6 @@ def _tells_of_another(shared: Shared) -> bool:
 
 def _weight(met: Met, matter: Matter) -> float:
     return sum(min(matter.telling(x), matter.telling(y)) for x, y in met)
-
-
-def _of_one_speaker(a: Frame, b: Frame) -> bool:
-    """Whoever is quoted by both articles hardly contradicts himself."""
-    who = [{w.lower() for w in f.claim.speaker.split() if w[0].isupper()} for f in (a, b)]
-    return not who[0].isdisjoint(who[1])
 
 
 def _of_two_doers(shared: Shared) -> bool:

@@ -8,6 +8,7 @@ before the detector was asked (`tests/gold/alike.py`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -27,6 +28,8 @@ from dossier.relating.meeting_words import Matter
 _CLOSE = 10  # words from the first to the last of a stretch
 _BESIDE = 4  # words to either side of it that belong to what is told there
 _FAR = 5.0  # log of half a year in days
+_QUOTED = re.compile(r"[\"“]([^\"“”]+?)[,.;]?[\"”]")
+_TITLE = 3  # letters that a small word of a title may have
 FEW = 12  # a number larger than this hardly stands in both by chance
 
 Met = list[tuple[Term, Term]]  # words of either claim that stand for one thing, each once
@@ -50,26 +53,24 @@ def at_most(a: Frame, b: Frame, matter: Matter, point: bool = False) -> float:
     met = [told for met_by, told in ours.words if not met_by.isdisjoint(theirs.met_by)]
     if len(met) < 2:
         return 0.0
-    telling, squared, words, large, times = map(sum, zip(*met))
+    squared, words, large, times = map(sum, zip(*met))
     figures = figures_of(a, b)
     most = {
         "cosine": squared / sqrt(ours.squared * theirs.squared),
-        "covered": telling / min(ours.telling, theirs.telling),
-        "order": 1.0,
-        "words": words,
+        "kin": words,  # which weighs more than the very same word, as that is in the cosine, too
         "act": 1.0,
         "large number": large + figures.worth,
         "time": times,
+        "denied in both": float(denies(a) and denies(b)),
         "point": float(point),
     }
-    return likelihood(most | _times(a, b))
+    return likelihood(most | _times(a, b) | _speech(a, b))
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
     """How telling the words of a claim are between two articles, all together and each with what it may be met by."""
 
-    telling: float
     squared: float
     met_by: frozenset[str]
     words: tuple[tuple[frozenset[str], tuple[float, ...]], ...]  # its share of each sign in `at_most`
@@ -79,10 +80,10 @@ class Counted:
 def _counted(frame: Frame, matter: Matter) -> Counted:
     telling = [matter.telling(t) for t in frame.terms]
     words = tuple(
-        (t.met_by, (told, told**2, t.weight * told * (t.kind == "word"), is_large(t), t.kind == "time"))
+        (t.met_by, (told**2, t.weight * told * (t.kind == "word"), is_large(t), t.kind == "time"))
         for t, told in zip(frame.terms, telling)
     )
-    return Counted(sum(telling), sum(told**2 for told in telling), meetable(frame.terms), words)
+    return Counted(sum(told**2 for told in telling), meetable(frame.terms), words)
 
 
 def shared_by(a: Frame, b: Frame, matter: Matter) -> Shared | None:
@@ -110,8 +111,6 @@ def signs(shared: Shared, matter: Matter, point: bool = False) -> dict[str, floa
     near = [sum(t.kind == "number" and t.index not in o for t in side) for side, o in zip(shared.beside, own)]
     return {
         "cosine": _cosine(a, b, met, matter),
-        "covered": _covered(a, b, met, matter),
-        "order": _in_order(met),
         "words": sum(
             min(x.weight, y.weight) * matter.telling(x) for x, y in met if x.kind == "word" and _is_one(x, y)
         ),
@@ -122,8 +121,10 @@ def signs(shared: Shared, matter: Matter, point: bool = False) -> dict[str, floa
         "other numbers": float(min(numbers)),
         "other numbers beside": float(min(near)),
         "denied in one": float(denies(a) != denies(b)),
+        "denied in both": float(any(x.negated and y.negated for x, y in met)),
         "point": float(point),
         **_times(a, b),
+        **_speech(a, b),
     }
 
 
@@ -146,6 +147,34 @@ def _times(a: Frame, b: Frame) -> dict[str, float]:
         "one period": float(bool(a.period and b.period and a.period.overlaps(b.period))),
         "days between": log1p(abs(one.start.toordinal() - other.start.toordinal())) if one and other else _FAR,
     }
+
+
+def _speech(a: Frame, b: Frame) -> dict[str, float]:
+    """Whether one has words that the other quotes ("null and void"), and whether one person says both."""
+    quoted = any(words in text for f, text in ((a, _plain(b)), (b, _plain(a))) for words in _quoted(f))
+    return {"quoted": float(quoted), "one speaker": float(of_one_speaker(a, b))}
+
+
+@by_frame
+def _quoted(frame: Frame) -> tuple[str, ...]:
+    """What it has in quotation marks, of several words, and no title: "A Year of Rain" is only named."""
+    found = (" ".join(words.split()) for words in _QUOTED.findall(frame.text))
+    return tuple(w.lower() for w in found if any(p.islower() and len(p) > _TITLE for p in w.split()[1:]))
+
+
+@by_frame
+def _plain(frame: Frame) -> str:
+    return frame.text.lower()
+
+
+def of_one_speaker(a: Frame, b: Frame) -> bool:
+    """Whether both are said by one person or body, by a name that both give."""
+    return not _speaker(a).isdisjoint(_speaker(b))
+
+
+@by_frame
+def _speaker(frame: Frame) -> frozenset[str]:
+    return frozenset(word.lower() for word in frame.claim.speaker.split() if word[0].isupper())
 
 
 @by_frame
@@ -183,13 +212,7 @@ def _cosine(a: Frame, b: Frame, met: Met, matter: Matter) -> float:
     return shared / sqrt(_counted(a, matter).squared * _counted(b, matter).squared)
 
 
-def _covered(a: Frame, b: Frame, met: Met, matter: Matter) -> float:
-    """How much of the shorter claim the other has too, if in other words."""
-    shared = sum(min(matter.telling(x), matter.telling(y)) for x, y in met)
-    return shared / min(_counted(a, matter).telling, _counted(b, matter).telling)
-
-
-def _in_order(met: Met) -> float:
+def in_order(met: Met) -> float:
     """How many of the words follow each other in both as they do in one."""
     ordered = sorted(met, key=lambda m: m[0].index)
     return sum(one[1].index < other[1].index for one, other in pairwise(ordered)) / (len(ordered) - 1)

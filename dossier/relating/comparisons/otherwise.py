@@ -14,7 +14,7 @@ from dossier.language.listed import listed, of_one_class
 from dossier.relating.alignment import exclude
 from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.terms import Term
-from dossier.relating.comparisons.likely import Shared, shared_by, signs
+from dossier.relating.comparisons.likely import Shared, in_order, shared_by
 from dossier.relating.comparisons.opinion import Opinion
 from dossier.relating.comparisons.sharing import of_one_thing
 from dossier.relating.meeting_words import Matter
@@ -40,15 +40,15 @@ def otherwise(a: Frame, b: Frame, matter: Matter) -> Opinion | None:
     if place and (are_opposite(place[0].lemma, place[1].lemma) or of_one_class(place[0].lemma, place[1].lemma)):
         words = (_with_link(a, place[0]), _with_link(b, place[1]))
         return Opinion("contradicts", "slot", words, "differ in one place", likely)
-    if turned(shared, matter):
+    if turned(shared):
         return Opinion("contradicts", "slot", (_around_turn(a), _around_turn(b)), "differ on what came first", likely)
     return None
 
 
-def turned(shared: Shared, matter: Matter) -> bool:
+def turned(shared: Shared) -> bool:
     """ "BEFORE the boiler burst", "AFTER the boiler burst", of the same in the same order."""
     other_side = shared.a.before_after * shared.b.before_after < 0
-    return other_side and not any(shared.left) and signs(shared, matter)["order"] == 1
+    return other_side and not any(shared.left) and in_order(shared.met) == 1
 
 
 def place_apart(shared: Shared) -> tuple[Term, Term] | None:

@@ -172,6 +172,7 @@ def _poles(frame: Frame, sides: Lexicon[tuple[Side, ...]]) -> tuple[Pole, ...]:
         if _is_inside(frame, f)
         and not any(g.start <= f.start and f.end <= g.end for g in told)
         and not (_names_which(frame, f) or is_a_thing(frame.words, f.start, f.end))
+        and not (f.entry == "keep" and _goes_on(frame, f.end))
         and not only_dates(frame, f.start, clause_around(frame.words, f.start)[0])
     ]
     return tuple(
@@ -180,6 +181,11 @@ def _poles(frame: Frame, sides: Lexicon[tuple[Side, ...]]) -> tuple[Pole, ...]:
         for side in f.value
         if not side.called or called(frame, f.start, f.end)
     )
+
+
+def _goes_on(frame: Frame, end: int) -> bool:
+    """ "Will keep SELLING": what goes on is told behind it, and nothing is kept."""
+    return any(w.text.endswith("ing") for w in frame.words[end : end + 1])
 
 
 def _is_inside(frame: Frame, found: Found[Any]) -> bool:

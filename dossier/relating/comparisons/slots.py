@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import product
 
-from dossier.data import load
 from dossier.language.grammar import words_in
 from dossier.language.listed import listed
 from dossier.relating.alignment import Alignment, light_words
@@ -18,7 +17,7 @@ from dossier.relating.apart.counts import (
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.heads import head_of
 from dossier.relating.apart.numerals import Numeral
-from dossier.relating.apart.tallies import counts_of, grows
+from dossier.relating.apart.tallies import counts_of, ways_of
 from dossier.relating.apart.terms import Term
 from dossier.relating.comparisons.counting_on import COUNTED_ON, counted_on
 from dossier.relating.comparisons.opinion import Opinion, Setting
@@ -49,8 +48,7 @@ def figures(pair: Alignment, setting: Setting) -> Opinion | None:
             if x.clashes(y):
                 if _value_elsewhere(pair, x.low, y.low) or _of_a_part(pair, x, y):
                     continue
-                way = grows(mine.fate)
-                still = counted_on(pair.a, pair.b, (x.value, y.value), way)
+                still = counted_on(pair.a, pair.b, (x.value, y.value), ways_of(mine.fate))
                 told = COUNTED_ON.get(still, "give different figures for the same thing")
                 return Opinion("contradicts", "figures", words, told, min(0.9, 0.6 * shared + 0.3), passing=still)
             measured = (x.low, y.low) != (
@@ -79,9 +77,7 @@ def _moved_by(frame: Frame, number: Numeral) -> Term | None:
 def _denied_once(pair: Alignment, mine: Numeral, theirs: Numeral) -> bool:
     """ "It does NOT have 4,000 members" says nothing against 100."""
     denied = [
-        any(
-            c.end <= n.start and c.reaches(n.start) and c.words.lower() in load("denials.yaml")["plain"] for c in cues
-        )
+        any(c.end <= n.start and c.reaches(n.start) and c.is_plain for c in cues)
         for n, cues in ((mine, pair.a.negations), (theirs, pair.b.negations))
     ]
     return denied[0] != denied[1] and bool(mine.low) and bool(theirs.low)

@@ -10,7 +10,7 @@ from dossier.relating.apart.counts import Count
 from dossier.relating.apart.frames import Frame
 from dossier.relating.apart.numerals import Numeral
 from dossier.relating.apart.running import is_over
-from dossier.relating.apart.tallies import counted_daily, grows, placed_apart, tallies_of
+from dossier.relating.apart.tallies import counted_daily, placed_apart, tallies_of, ways_of
 from dossier.relating.apart.times import of_one_day, of_one_span
 from dossier.relating.comparisons.counting_on import COUNTED_ON, counted_on, of_other_years
 from dossier.relating.comparisons.opinion import Opinion
@@ -55,8 +55,8 @@ def going_on(a: Frame, b: Frame, found: Opinion) -> Opinion:
         return found
     for mine in tallies_of(a):
         for theirs in tallies_of(b):
-            way = grows(mine.fate) if mine.fate == theirs.fate else 0
-            counted = counted_on(a, b, (mine.number.value, theirs.number.value), way)
+            ways = ways_of(mine.fate) if mine.fate == theirs.fate else ()
+            counted = counted_on(a, b, (mine.number.value, theirs.number.value), ways)
             if counted:
                 return replace(found, rule="tallies", what=COUNTED_ON[counted], passing=counted)
     return found
@@ -143,7 +143,7 @@ def _verdict(a: Frame, b: Frame, mine: Count, theirs: Count) -> Opinion | None:
     daily = counted_daily(mine.fate)
     if daily and not of_one_day(a.claim, b.claim, (a.period, b.period), (a.issued, b.issued)):
         return None  # one march after the other
-    if x.is_one_with(y) and not (grows(mine.fate) > 0 and _is_another_count(x, y)):
+    if x.is_one_with(y) and not (1 in ways_of(mine.fate) and _is_another_count(x, y)):
         return Opinion("agrees", rule, words, "give the same number", 0.8) if large > _FEW else None
     if daily and (_has(a, y) or _has(b, x)):
         return None  # "1.27 MILLION IN JANUARY and 1.28 million in March"
@@ -153,7 +153,7 @@ def _verdict(a: Frame, b: Frame, mine: Count, theirs: Count) -> Opinion | None:
     then = bool(passing) and _as_then_known(x, y)
     if passing != "now" and not then and (x.leaves_room_for(y) or y.leaves_room_for(x)):
         fits = Opinion("agrees", rule, words, "give compatible numbers", 0.75)
-        return fits if grows(mine.fate) <= 0 else None
+        return fits if 1 not in ways_of(mine.fate) else None
     if not (x.clashes(y) or passing == "now" or then):
         return None
     what = COUNTED_ON.get(passing, "give different numbers for the same thing")
@@ -169,13 +169,13 @@ def _passing(a: Frame, b: Frame, mine: Count, theirs: Count) -> str:
     values = mine.number.value, theirs.number.value
     if mine.fate == TURNOUT:
         return "now"
-    if mine.fate.startswith("~"):  # while votes are counted a share may rise or fall
-        return counted_on(a, b, values, 1) or counted_on(a, b, values, -1)
-    way = grows(mine.fate)
+    ways = (
+        (1, -1) if mine.fate.startswith("~") else ways_of(mine.fate)
+    )  # while votes are counted a share goes either way
     if not min(values):  # that nobody was arrested holds until somebody is; that nobody died is no first count
         first = any(not t.number.value and is_over(f, t.number.start) for f, t in ((a, mine), (b, theirs)))
-        way = 0 if mine.fate in _BEFALLS_ONCE or first else 1
-    return counted_on(a, b, values, way)
+        ways = () if mine.fate in _BEFALLS_ONCE or first else (1,)
+    return counted_on(a, b, values, ways)
 
 
 def _as_then_known(mine: Numeral, theirs: Numeral) -> bool:

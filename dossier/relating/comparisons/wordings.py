@@ -91,7 +91,7 @@ def outright(frame: Frame) -> list[str]:
 
 def stand_before_a_denial(frame: Frame, terms: Iterable[Term]) -> bool:
     """Whether words stand before a plain denial: "the BOYS did not swim", not "is not OPEN"."""
-    cues = [cue.start for cue in frame.negations if cue.words.lower() in listed("plain")]
+    cues = [cue.start for cue in frame.negations if cue.is_plain]
     return any(t.index < start for t in terms for start in cues)
 
 
@@ -111,7 +111,7 @@ def tells_of_want(pair: Alignment) -> bool:
         if both[0].lemma == both[1].lemma
         or first_used_as_verb(both[1 - side].lemma)  # no "crossing" is shut to "cross"
     }
-    acts = [_denied_act(own, cue) for cue in own.negations if cue.words.lower() in load("denials.yaml")["plain"]]
+    acts = [_denied_act(own, cue) for cue in own.negations if cue.is_plain]
     told = [(stands.get(act.index), is_verb(act.lemma)) if act else (-1, False) for act in acts]
     return bool(wants) and all(at is None or any(_wants(bare, f, at, verb) for f in wants) for at, verb in told)
 

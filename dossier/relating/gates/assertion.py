@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, partial
 
 from dossier.data import load
-from dossier.language.disowned import denied_in, doubted_in
+from dossier.language.disowned import denied_in, doubted_in, mentioned_in
 from dossier.language.line import Line
 from dossier.language.listed import lexicon_of
 from dossier.language.negation import clause_around
@@ -21,6 +21,7 @@ _supposing = partial(lexicon_of, "certainty.yaml", "supposing")
 _OPENING = frozenset({"that", "which", "who"})  # behind the deciding words they tell of something else
 _OF_DENIALS = frozenset({"denied", "rebuttal", "parts", "portions"})  # what is denied is one of the two sides
 _OF_PLANS = frozenset({"plans", "phases", "rebuttal"})  # what is planned is itself in dispute
+_WAYS = frozenset({"direction", "poles"})  # they count denials in
 _UNSURE = frozenset({"possible", "doubtful"})
 
 
@@ -79,7 +80,10 @@ def _only_mentions(frame: Frame, words: str, opinion: Opinion) -> bool:
 
     What calls it wrong is the denial itself in "there is NO EVIDENCE that it is safe".
     """
-    if opinion.rule in ("negation", "denied") and not any(cue.start in _disowned(frame) for cue in frame.negations):
+    told_by_denial = opinion.rule in ("negation", "denied") or (
+        opinion.type == "contradicts" and opinion.rule in _WAYS
+    )
+    if told_by_denial and not any(cue.start in _disowned(frame) for cue in frame.negations):
         return False
     return not _disowned(frame).isdisjoint(frame.numbers_of(words) or range(len(frame.words)))
 
@@ -87,7 +91,8 @@ def _only_mentions(frame: Frame, words: str, opinion: Opinion) -> bool:
 @by_frame
 def _disowned(frame: Frame) -> frozenset[int]:
     line = Line(frame.words)
-    return denied_in(line).union(*(unsaid.words for unsaid in doubted_in(line)))
+    named = mentioned_in(line) if frame.claim.voice == "own" else frozenset[int]()
+    return denied_in(line).union(named, *(unsaid.words for unsaid in doubted_in(line)))
 
 
 def _stands_beyond(frame: Frame, words: str) -> bool:

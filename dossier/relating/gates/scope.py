@@ -29,7 +29,7 @@ def scope(a: Frame, b: Frame, opinion: Opinion, setting: Setting) -> Gate:
     if opinion.rule == "portions":
         return Gate("scope", True, "the part of the group is what is in dispute")
     disputes = opinion.type == "contradicts"
-    if disputes and _both_partial(a, b):
+    if disputes and _both_partial(a, b) and not (setting.scene and _of_one_picture(a, b, opinion)):
         return Gate("scope", False, f"“{a.scope}” and “{b.scope}” may both be true")
     if opinion.rule in _UNNARROWED or not (a.scope and b.scope):
         return Gate("scope", True, "nothing narrows one side")
@@ -62,6 +62,12 @@ def _scope_at(frame: Frame, words: str) -> str:
     """What narrows the deciding words or stands right before them: "MANY states do not recognise it"."""
     before = frame.text.partition(words)[0].split()[-_NEAR:] if words in frame.text else []
     return scope_of(words_of(" ".join((*before, words))))
+
+
+def _of_one_picture(a: Frame, b: Frame, opinion: Opinion) -> bool:
+    """ "Some men are (not) FIXING the roof": those are the same men in a picture; of votes some may differ."""
+    seen = all(any(w.text.endswith("ing") for w in frame.words) for frame in (a, b))
+    return a.scope == b.scope and (opinion.rule == "swap" or seen)
 
 
 def _both_partial(a: Frame, b: Frame) -> bool:

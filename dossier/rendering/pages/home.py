@@ -41,15 +41,15 @@ def pages(view: View) -> Iterator[Planned]:
 def _page(view: View) -> Page:
     sharpest = _leading(view, view.findings("contradicts"))
     guessed = {kind: [r for r in view.of_type(kind) if r.is_hint] for kind in _MAY}
-    asked = [r for r in guessed["contradicts"] if r.question]  # their question says what they are about
-    perhaps = [] if sharpest else _leading(view, asked or guessed["contradicts"])
+    asked = {kind: [r for r in pairs if r.question] for kind, pairs in guessed.items()}  # by wording alone few hold
+    perhaps = [] if sharpest else _leading(view, asked["contradicts"])
     odds = _leading(view, view.findings("qualifies"), 1 if perhaps else _PAIRS - len(sharpest))
     agreed = broadest(view)[:_QUESTIONS]
     named = sorted(view.naming, key=lambda p: (-len(view.naming[p]), view.place_name(p)))
     values = {
         "sharpest": sharpest,
         "odds": odds,
-        "perhaps": perhaps or ([] if sharpest or odds else _leading(view, guessed["qualifies"])),
+        "perhaps": perhaps or ([] if sharpest or odds else _leading(view, asked["qualifies"])),
         "changed": _leading(view, view.findings("updates")),
         "hints": [
             (_list_of(guessed[kind], kind), len(guessed[kind]), told) for kind, told in _MAY.items() if guessed[kind]
