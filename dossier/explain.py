@@ -133,6 +133,11 @@ def _of_question(dossier: Dossier, question: Question) -> Iterator[str]:
         return
     for work in at_work(dossier, question):
         yield from cue_told(work)
+    changes = [r for r in dossier.relations if r.question == question.id and r.type == "updates"]
+    open_ones = sum(r.status == "proposed" for r in changes)
+    if open_ones and not question.lasting:
+        yield f"  changes from one time to another, which nobody has judged: {open_ones};"
+        yield "      if no later year changes the answer, write 'lasting: true' into the question"
     if unplaced := may_answer(dossier, question):
         yield "  may answer it too: write the side into the claim, under 'positions', or widen a cue or 'about'"
         for near in unplaced:

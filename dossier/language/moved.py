@@ -21,6 +21,10 @@ _SKIPPED = (
     | {"not", "never", "n't", "no", "longer", "also", "now", "still", "already", "keep", "keeps", "kept"}
     | {"continue", "continues", "continued", "begin", "begins", "began", "start", "starts", "started"}
 )
+# Of what lies ahead: "rents are EXPECTED to rise" tells of rents.
+_AHEAD = frozenset(
+    {"expected", "set", "bound", "due", "poised", "forecast", "predicted", "projected", "sure", "certain"}
+)
 _NO_OBJECT = words_in("auxiliaries", "links", "adverbs", "conjunctions")
 
 
@@ -87,9 +91,16 @@ def _in_row(words: Sequence[Word], comma: int, end: int) -> bool:
     return named and any(w.text in ("and", "or") for w in words[comma + 2 : end])
 
 
+def _lies_ahead(words: Sequence[Word], end: int) -> bool:
+    be = end > 1 and plain(words[end - 2].text) in _BE
+    return be and words[end].text.lower() == "to" and plain(words[end - 1].text) in _AHEAD
+
+
 def _phrase_before(words: Sequence[Word], end: int, verbs: frozenset[int]) -> tuple[int, int]:
     """The words before, back to a mark, an auxiliary, a conjunction or another verb of direction."""
-    while end > 0 and (plain(words[end - 1].text) in _SKIPPED or is_adverb(words[end - 1].text.lower())):
+    while end > 0 and (
+        plain(words[end - 1].text) in _SKIPPED or is_adverb(words[end - 1].text.lower()) or _lies_ahead(words, end)
+    ):
         end -= 1
     if end > 0 and plain(words[end - 1].text) in STAND_FOR:
         return end - 1, end  # "compared with rice IT grew"

@@ -256,7 +256,14 @@ def _past_forms() -> frozenset[str]:
 
 
 def _opens_noun(word: Word) -> bool:
-    return word.text.lower() in words_in("determiners") or word.text[0].isupper()
+    """ "The talks", "Peru", "36" or "nine" of them."""
+    low = word.text.lower()
+    return low in words_in("determiners") or word.text[0].isupper() or low[0].isdigit() or low in _numbers()
+
+
+@cache
+def _numbers() -> frozenset[str]:
+    return frozenset(load("numerals.yaml")["cardinals"])
 
 
 def is_finite(words: Sequence[Word], i: int) -> bool:

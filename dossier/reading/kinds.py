@@ -261,7 +261,8 @@ def modality_of(words: Sequence[Word]) -> Judged:
     found = [f for f in found_in("modality.yaml", words) if not _is_month(words, f.start)]
     for value in _WEAKEST_FIRST:
         for one in found:
-            if one.value == value and (_is_of_degree(words, one.start) or not _is_beside(words, one.start)):
+            denied = words[one.start].lemma == "deny"  # "has been accused of it (though Lima DENIES this)"
+            if one.value == value and (denied or _is_of_degree(words, one.start) or not _is_beside(words, one.start)):
                 return Judged(value, text_of(words, one))
     return Judged("certain")
 

@@ -88,6 +88,15 @@ def test_explain_of_a_question_added_to_reviewed_claims_shows_which_it_is_about(
     assert lines.endswith("post2/p01")  # the only one with a poor crop
 
 
+def test_explain_says_how_answers_of_different_years_become_contradictions(tmp_path: Path) -> None:
+    dossier = disputed(tmp_path)
+    changed = tuple(replace(relation, type="updates") for relation in dossier.relations)
+    read = readings(dossier.claims, changed, dossier.codebook, dossier.sources)
+    text = explanation(replace(dossier, relations=changed, readings=read), ("harvest-falling",))
+    assert "changes from one time to another, which nobody has judged: 3;" in text and "'lasting: true'" in text
+    assert "lasting" not in explanation(replace(dossier, readings=read), ("harvest-falling",))
+
+
 def test_explain_shows_what_each_cue_finds_and_what_hangs_on_it(tmp_path: Path) -> None:
     dossier = disputed(tmp_path)
     read = readings(dossier.claims, dossier.relations, dossier.codebook, dossier.sources)

@@ -39,6 +39,9 @@ def stances(text: str, voice: str = "own", countries: tuple[str, ...] = ("BE",))
         ("Belgium is not neutral on fishing.", {}),
         ("Belgium backs the ban on lorries.", {}),  # not about fish
         ("The catch has shrunk, fishermen say.", {"catch-growing": "no"}),
+        ("The catch of the large and old boats of Ostend is expected to grow.", {"catch-growing": "yes"}),
+        ("The catch of the large and old boats of Ostend is bound to fall.", {"catch-growing": "no"}),
+        ("The catch of the large boats of Ostend was expected by all, and rents are set to rise.", {}),
         ("The herring catch grew although Belgium backs the ban.", {"ban-supported": "yes", "catch-growing": "yes"}),
     ],
 )

@@ -41,6 +41,27 @@ def test_what_is_denied_in_whatever_words_contradicts(a: str, b: str) -> None:
     assert asked(a, b) == asked(b, a) == "contradicts"
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "answer"),
+    [
+        (
+            "The jury in Sydney found the nurse not guilty of all four charges.",
+            "The jury convicted the nurse.",
+            "contradicts",
+        ),
+        ("A court in Oran found the editor guilty of libel.", "The editor was acquitted of libel.", "contradicts"),
+        ("The tribunal found the captain not guilty.", "The tribunal found the captain guilty.", "contradicts"),
+        ("The tribunal found both officers innocent.", "The tribunal acquitted both officers.", "agrees"),
+        ("The nurse pleaded not guilty to fraud.", "The nurse denied fraud.", "agrees"),
+        ("The nurse pleaded guilty to fraud.", "The nurse admitted fraud.", "agrees"),
+        ("The nurse pleaded not guilty.", "The jury convicted the nurse.", "none"),
+        ("The jury found the nurse not guilty.", "The jury convicted the doctor.", "none"),
+    ],
+)
+def test_verdicts_and_pleas_are_read_as_a_whole(a: str, b: str, answer: str) -> None:
+    assert asked(a, b) == asked(b, a) == answer
+
+
 def test_what_keeps_selling_keeps_nothing() -> None:
     assert asked("Iceland will no longer sell fin whales.", "Iceland will keep selling fin whales.") != "agrees"
 

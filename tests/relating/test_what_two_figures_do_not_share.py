@@ -46,6 +46,19 @@ def found(one: str, other: str) -> list[str]:
         ),
         ("Eleven people died in the flames.", "One in three of the dead was a child under five."),
         ("The flames destroyed 120 houses.", "Of the 120 houses that stood by the quay, 95 are gone."),
+        (  # nobody for it is no fewer against it
+            "No deputies voted for the relief bill and 36 voted against it.",
+            "In Managua 36 deputies voted against the relief bill.",
+        ),
+        ("No deputies voted for the relief bill.", "In Managua 36 deputies voted against the relief bill."),
+        (  # some of the judges are not all of them
+            "The six judges upheld the petition of Ana Ruiz against the sale of the quay.",
+            "Four of the six judges upheld the petition of Ana Ruiz against the sale of the quay.",
+        ),
+        (
+            "The twelve members of the port council approved the new hydrants.",
+            "Seven of the twelve members of the port council approved the new hydrants.",
+        ),
         (
             "The relief bill passed by nine votes to eight.",
             "The Liberals, who had voted against the bill, want more.",
@@ -104,6 +117,16 @@ def test_that_nobody_was_arrested_holds_until_somebody_is() -> None:
         (
             "The Liberals voted against the relief bill.",
             "The Liberals abstained on the relief bill.",
+            {"contradicts", "updates"},
+        ),
+        (  # one rounds what the other gives
+            "The levy on cargo for the new quay will be 6.7 per cent.",
+            "Cargo for the new quay will bear a levy of 6.75 per cent.",
+            {"agrees"},
+        ),
+        (
+            "The levy on cargo for the new quay will be 6.7 per cent.",
+            "Cargo for the new quay will bear a levy of 6.9 per cent.",
             {"contradicts", "updates"},
         ),
     ],

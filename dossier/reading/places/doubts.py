@@ -26,6 +26,7 @@ _PAPER = re.compile(
     r"|Journal|Observer|Telegraph|Examiner|Inquirer|Globe|Star|Sun|Standard|Dispatch|Courier|Sentinel|Mail|Guardian)\b"
 )
 _SOMEBODY_OF = re.compile(r"\b[^\W\d_a-z][\w'’-]+ of $")
+_HEAD_OF = re.compile(r"\b(\w+) of $")
 _STATE = re.compile(r", [A-Z][a-z]+(?: [A-Z][a-z]+)?")
 _LIST_GOES_ON = re.compile(r",? (?:and|or|as well as) (?:in )?[A-Z]|, [A-Z]")
 _SURE = ("name", "people", "part", "capital", "none")  # kinds that are no surname
@@ -65,7 +66,15 @@ def _is_wary(spot: Spot) -> bool:
         return False
     if not is_wary and spot.after[:1].isupper() and spot.after not in traps("no_towns"):
         return True  # "in Newport Beach" is not in Newport
+    if spot.before == "of" and is_place_of(spot.text, spot.start):
+        return False
     return spot.before.lower() not in traps("firmly_before") and not home_of(spot)
+
+
+def is_place_of(text: str, start: int) -> bool:
+    """Whether what stands at `start` is told to be a place: 'the mayor OF', 'the port OF', 'ten miles north OF'."""
+    head = _HEAD_OF.search(text, max(0, start - 30), start)
+    return bool(head) and head[1].lower() in traps("heads_of")  # type: ignore[index]
 
 
 def _is_speaker(spot: Spot) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from dossier.model import Codebook
-from dossier.reading.places.doubts import CAPITAL, DOUBTS, Spot, which
+from dossier.reading.places.doubts import CAPITAL, DOUBTS, Spot, is_place_of, which
 from dossier.reading.places.gazetteer import (
     ANY,
     EVEN,
@@ -30,8 +30,9 @@ _TOWN_BEFORE = re.compile(r"\b(?:in|at|near|from|outside|around) ((?:[^\W\d_a-z]
 _OF = re.compile(r"\s+\w+\s+of\s+(?:the\s+)?")
 # A name of one to three words behind "in", that nothing follows which would make it part of a longer one.
 _SMALL_BEFORE = tuple(f" {w} " for w in ("in", "In", "near", "Near", "from", "From", "at", "At", "outside", "around"))
-_SMALL_ENDS = frozenset(w[-2] for w in _SMALL_BEFORE)
-_SMALL = re.compile(r"[^\W\d_a-z][\w'-]+(?: [^\W\d_a-z][\w'-]+){0,2}(?! [^\W\d_a-z])")
+# How the words end that may stand before one, also at the start of a text: asked first, as it costs least.
+_SMALL_ENDS = frozenset({*(w[-4:-1] for w in _SMALL_BEFORE), " of", "In", "At"})
+_SMALL = re.compile(r"[^\W\d_a-z][\w'-]+(?: (?:(?:de|del|di|do|da|la|sur) )?[^\W\d_a-z][\w'-]+){0,2}(?! [^\W\d_a-z])")
 _MOST_TOWNS = 40  # of one text; what names more is a list, not a story
 _TELLING = ("name", "part", "seat", "short")  # after these kinds a comma tells where a town lies
 _SHOWN = {"small": "town", "short": "part"}
@@ -88,8 +89,9 @@ def _read(text: str, index: Index, words: re.Pattern[str]) -> list[Mention]:
             continue
         entry = longest(even, word.start(), index[word[0]]) if word[0] in index else None
         if not entry:
-            small = _small_town(even, word.start(), index)
-            found, done = found + small, small[0].end if small else done
+            may = even[max(0, word.start() - 4) : word.start() - 1] in _SMALL_ENDS
+            if may and (small := _small_town(even, word.start(), index)):
+                found, done = found + small, small[0].end
             continue
         start, end = word.start(), word.start() + len(entry.name)
         if not entry.places:
@@ -111,9 +113,8 @@ def _read(text: str, index: Index, words: re.Pattern[str]) -> list[Mention]:
 
 def _small_town(text: str, start: int, index: Index) -> list[Mention]:
     """A town few have heard of, right behind "in" or "near": 'a fire in Banstead', 'outside Palm Springs'."""
-    if text[start - 2 : start - 1] not in _SMALL_ENDS:
-        return []
-    match = _SMALL.match(text, start) if f" {text[max(0, start - 9) : start]}".endswith(_SMALL_BEFORE) else None
+    is_led = f" {text[max(0, start - 9) : start]}".endswith(_SMALL_BEFORE) or is_place_of(text, start)
+    match = _SMALL.match(text, start) if is_led else None
     name = match[0].removesuffix("'s") if match else ""
     code = small_towns().get(name)
     if not code:

@@ -148,8 +148,8 @@ def _before_source(frame: Frame, texts: Sequence[str]) -> list[Attribution]:
             end = frame.aside_end(source[1])
             if i == 0 and (name := name_between_commas(words, source, end)):
                 source, end = name, name[1]
-            elif i == 0 and frame.apposition_end(end):
-                end = frame.apposition_end(end)
+            while i == 0 and (further := frame.apposition_end(end)):
+                end = further
             bare = i == 0 and source[1] < end and low(words[source[1]]) not in small("prepositions")
             bare = bare and has_verb(frame.text[words[source[1]].start : words[end - 1].end])
             span = after_cue(frame, source[1]) if bare else around(frame, i, end)

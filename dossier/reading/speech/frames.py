@@ -150,15 +150,18 @@ class Frame:
         return i
 
     def apposition_end(self, comma: int) -> int:
-        """ "According to X, a bank in Y, prices fell": the second comma; 0 where no apposition stands between two."""
+        """ "According to X, a bank in Y, prices fell": the second comma; 0 where there are no two."""
         words = self.words
         if comma + 2 >= len(words) or words[comma].text != ",":
             return 0
-        if low(words[comma + 1]) not in small("articles") and not looks_past(words, comma + 1):
+        relative = low(words[comma + 1]) in _RELATIVE
+        if not relative and low(words[comma + 1]) not in small("articles") and not looks_past(words, comma + 1):
             return 0  # "According to a bulletin, RELEASED on Thursday, …"
         end = next((i for i in range(comma + 2, min(len(words), comma + 14)) if words[i].text == ","), 0)
         if not end or self.in_quotation(end):
             return 0
+        if relative:
+            return end if has_verb(self.text[words[end].start : words[-1].end]) else 0
         aside = self.text[words[comma + 1].start : words[end].start]
         return 0 if any(t.low in small("auxiliaries") for t in parsed(aside).tokens) or has_verb(aside) else end
 
@@ -180,6 +183,7 @@ class Attribution:
     opens: int | None = None  # "The mines, she says, take too much": where what is said begins before the saying
 
 
+_RELATIVE = frozenset(("who", "which", "whose"))
 _OWNERS = frozenset(("his", "her", "their"))  # "in his view": whose, the text before tells
 _SOME = frozenset(("many", "most", "some", "several", "others", "few", "two", "three", "both"))
 

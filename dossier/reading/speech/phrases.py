@@ -173,7 +173,8 @@ def named_behind(words: Sequence[Word], told: Span, aside: Span) -> Span | None:
 def name_between_commas(words: Sequence[Word], told: Span, comma: int) -> Span | None:
     """ "According to the mayor of Arlon, ANNA RUIZ, the dam and a bridge were lost": who somebody told of is."""
     end = next((k for k in range(comma + 2, min(len(words), comma + _MOST + 3)) if words[k].text == ","), 0)
-    if not end or words[comma].text != "," or not is_person_word(head_noun(words, told).text):
+    head = head_noun(words, told)
+    if not end or words[comma].text != "," or not (is_person_word(head.text) or low(head) in _bearing()):
         return None
     if in_list(words, comma, end, len(words)):
         return None  # "According to the envoy, South Africa, Peru and Chile signed"

@@ -17,6 +17,8 @@ from dossier.relating.apart.cores import clauses, core
 from dossier.relating.apart.countries import capital_of
 from dossier.relating.apart.frames import Frame, by_frame, in_same_words, is_one_denied
 from dossier.relating.apart.introduced import introduced
+from dossier.relating.apart.numerals import Numeral
+from dossier.relating.apart.standards import is_whole
 from dossier.relating.apart.terms import Term, alone_on_both
 from dossier.relating.comparisons.denying import negation, phases, rebuttal
 from dossier.relating.comparisons.doers import roles
@@ -70,7 +72,7 @@ def same_statement(pair: Alignment, setting: Setting) -> Opinion | None:
         or pair.clash(allowed=setting.allowed(pair))
     ):
         return None
-    if _undone(pair) or _heading_apart(pair) or _other_acts(pair):
+    if _undone(pair) or _heading_apart(pair) or _other_acts(pair) or _of_a_part(pair):
         return None
     known = introduced(pair.a), introduced(pair.b)
     if len([x for x, y in pair.met if x.kind == "word" and x.index not in known[0] and y.index not in known[1]]) < 2:
@@ -83,6 +85,16 @@ def _other_acts(pair: Alignment) -> bool:
     """Each has a verb that the other lacks: bought is not returned."""
     sides = (pair.left_a, pair.left_b)
     return all(any(t.kind == "word" and (is_likely_act(t) or _tells_how(t)) for t in side) for side in sides)
+
+
+def _of_a_part(pair: Alignment) -> bool:
+    """ "The six judges", "four OF THE SIX judges": one number is the whole, and only one side tells of a part."""
+    met = [(_numeral(pair.a, x), _numeral(pair.b, y)) for x, y in pair.met if x.kind == "number"]
+    return any(m and n and is_whole(pair.a, m) != is_whole(pair.b, n) for m, n in met)
+
+
+def _numeral(frame: Frame, term: Term) -> Numeral | None:
+    return next((n for n in frame.numerals if n.start == term.index), None)
 
 
 def _undone(pair: Alignment) -> bool:

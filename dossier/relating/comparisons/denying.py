@@ -47,8 +47,8 @@ def rebuttal(pair: Alignment, setting: Setting) -> Opinion | None:
 
 @by_frame
 def _rebutting(frame: Frame) -> tuple[Term, ...]:
-    """Words by which something is called untrue; not "FEW deny", nor behind "for": "a prize for FICTION"."""
-    calling = [t for t in frame.terms if not listed("rebut").isdisjoint((t.lemma, t.text.lower()))]
+    """Words by which something is called untrue; not "FEW deny", "PLEADED NOT GUILTY", "a prize FOR fiction"."""
+    calling = [t for t in frame.terms if not listed("rebut").isdisjoint((frame.words[t.index].lemma, t.text.lower()))]
     lows, naming = lows_of(frame.words), words_in("links") - {"as"}
     found = (t for t in calling if _NOBODY.isdisjoint(lows[max(0, t.index - 3) : t.index]))
     return tuple(t for t in found if not t.index or frame.words[t.index - 1].text.lower() not in naming)
@@ -65,6 +65,7 @@ def negation(pair: Alignment, setting: Setting) -> Opinion | None:
     if (
         denied_in_a_word(pair)
         or _is_none_of_another(pair)
+        or any(_says_both(pair, x) for x, _ in apart)
         or tells_of_want(pair)
         or exchanged(pair)
         or pair.clash(allowed=2.2 * setting.allowed(pair))
@@ -85,6 +86,11 @@ def _is_none_of_another(pair: Alignment) -> bool:
         for t in left
         if cue.words.lower() == "no" and not _governs(frame, t)
     )
+
+
+def _says_both(pair: Alignment, told: Term) -> bool:
+    """ "Nobody VOTED for it, and 36 VOTED against it": one side has a word denied and not denied."""
+    return any(len({t.negated for t in f.terms if t.lemma == told.lemma}) > 1 for f in (pair.a, pair.b))
 
 
 def _governs(frame: Frame, term: Term) -> bool:

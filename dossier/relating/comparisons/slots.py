@@ -17,6 +17,7 @@ from dossier.relating.apart.counts import (
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.heads import head_of
 from dossier.relating.apart.numerals import Numeral
+from dossier.relating.apart.standards import is_whole
 from dossier.relating.apart.tallies import counts_of, ways_of
 from dossier.relating.apart.terms import Term
 from dossier.relating.comparisons.counting_on import COUNTED_ON, counted_on
@@ -33,7 +34,10 @@ _HOURS = frozenset({"morning", "afternoon", "evening", "night", "noon", "midnigh
 def figures(pair: Alignment, setting: Setting) -> Opinion | None:
     """Figures on the same thing that cannot both hold, or that come to the same."""
     for mine, theirs in product(counts_of(pair.a), counts_of(pair.b)):
-        of_one_kind = mine.number.kind == theirs.number.kind and _count_one_thing(pair, mine, theirs)
+        wholes = is_whole(pair.a, mine.number), is_whole(pair.b, theirs.number)  # "four of the six judges"
+        of_one_kind = (
+            mine.number.kind == theirs.number.kind and not any(wholes) and _count_one_thing(pair, mine, theirs)
+        )
         if of_one_kind and not _move_two_things(pair, mine.number, theirs.number):
             x, y = in_one_unit(mine, theirs)
             drop_a, drop_b = _beside(pair.left_a, mine), _beside(pair.left_b, theirs)
@@ -45,7 +49,7 @@ def figures(pair: Alignment, setting: Setting) -> Opinion | None:
                 around(pair.a, x.start, x.end + 1).strip(),
                 around(pair.b, y.start, y.end + 1).strip(),
             )
-            if x.clashes(y):
+            if x.clashes(y) and not x.is_one_with(y):
                 if _value_elsewhere(pair, x.low, y.low) or _of_a_part(pair, x, y):
                     continue
                 still = counted_on(pair.a, pair.b, (x.value, y.value), ways_of(mine.fate))
