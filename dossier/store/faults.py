@@ -215,9 +215,9 @@ def _by_sign(said: str, lines: list[str], line: int, text: str) -> tuple[str, st
         if whole[2][0] in "'\"[{" and unfit:
             mark = {"[": "bracket", "{": "bracket"}.get(whole[2][0], "quotation mark")
             what = f"there are words after the closing {mark}"
-            if short := closed_value(*whole.groups()):
-                return what, f"delete what stands behind the {mark}: write {short}"
         hint = _as_block(whole[1], " ".join([whole[2], *_going_on(lines, line, whole[2][0])]))
+        if unfit and (short := closed_value(*whole.groups())):
+            hint = f"write {short}"
     elif "mapping values" in said and (whole_text := _begun_above(lines, line)):
         what, hint = _text_or_lines(what, *whole_text)
     elif (inside := _INDENTED.fullmatch(text)) and "mapping values" in said and inside[2][0] not in "'\"[{":

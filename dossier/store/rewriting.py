@@ -66,7 +66,8 @@ def written_again(key: str, text: str) -> str:
 def closed_value(key: str, text: str) -> str:
     """The line of a key that takes no sentence, up to where its value closes; "" for others."""
     field, closed = _fields().get(key), re.match(r"""\[[^]]*\]|\{[^}]*\}|"[^"]*"|'[^']*'""", text)
-    return f"{key}: {closed[0]}" if closed and field and (field.many or field.kind not in (TEXT, BLOCK)) else ""
+    plain = field and (field.many or field.kind not in (TEXT, BLOCK, URL))
+    return f"{key}: {closed[0]}" if closed and plain else ""
 
 
 def as_list(node: Node, field: Field) -> str:

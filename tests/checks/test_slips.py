@@ -383,7 +383,7 @@ def test_a_hand_written_page_in_another_encoding_is_told_before_a_build_empties_
 )
 def test_what_stands_behind_a_closed_value_is_left_off_what_to_write(tmp_path: Path, line: str, behind: str) -> None:
     found = said(tmp_path, line, line + behind)
-    assert found.endswith(f": write {line}"), found
+    assert found.endswith(f"hint: write {line}"), found
 
 
 def test_a_value_below_a_misspelt_key_is_pointed_at(tmp_path: Path) -> None:
