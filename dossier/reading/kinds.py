@@ -36,19 +36,22 @@ def kind_of(
     tells_act: bool = False,
     ahead_of_now: bool = False,
     argued: bool = False,
+    reported: bool = False,
 ) -> Judged:
     """The kind, from the claim's words and the reporting word it hangs on (its base form), if any.
 
     `measured` says that it gives a figure or tells of the past, `ahead_of_now` that its time is to come, `tells_act`
     that it tells what somebody did by saying something ("pledged to"), a fact whatever was said; `argued` that the
-    author of an analysis says how things stand.
+    author of an analysis says how things stand, `reported` that a report tells it with a time or a figure.
 
     What should be done comes before what will be, and that before weighing words; what is measured is a fact else.
     """
     found = [f for f in found_in("kinds.yaml", words) if not _is_no_sign(words, f.start, f.end)]
     for kind in ("recommendation", "prediction"):
         for one in found:
-            aside = one.value != kind or (kind == "recommendation" and _in_passing(words, one))
+            advice = kind == "recommendation"
+            aside = one.value != kind or (advice and _in_passing(words, one))
+            aside = aside or (advice and reported and _is_to_come(words, one.start))
             if not aside and not _told_beside(words, one.start):
                 return Judged(kind, text_of(words, one))
     if cue in _listed("fearing") and not {w.text.lower() for w in words}.isdisjoint(_listed("unsure")):
@@ -67,6 +70,11 @@ def kind_of(
     if (weighing or argued) and not measured and not tells_act:
         return Judged("assessment", text_of(words, weighing) if weighing else "what its author argues")
     return Judged("fact")
+
+
+def _is_to_come(words: Sequence[Word], at: int) -> bool:
+    """ "Anglers WILL HAVE TO pay from May": told of, and not recommended."""
+    return at > 0 and straight(words[at - 1].text).lower() in ("will", "'ll") and words[at].lemma in ("have", "need")
 
 
 def _asks(words: Sequence[Word]) -> bool:
@@ -244,7 +252,8 @@ def kind_told(
     ahead = _is_ahead(date, found) and tense not in ("past", "perfect")
     # The author of an analysis says how things stand, without a time: nobody can look that up.
     argued = found.argues and voice.value == "own" and not date.words and tense == "present"
-    return kind_of(told, voice.cue, measured or past, tells_act, ahead, argued)
+    reported = voice.value == "own" and not found.argues and (measured or bool(date.words))
+    return kind_of(told, voice.cue, measured or past, tells_act, ahead, argued, reported)
 
 
 def _is_ahead(date: ClaimDate, found: Findings) -> bool:

@@ -375,3 +375,19 @@ def test_a_blast_that_hurt_nobody_is_another_one() -> None:
         ("2022-03-08", "An explosion behind a court in La Paz, in the street of the old theatre, injured nobody."),
     )
     assert "contradicts" not in found.values()
+
+
+def test_more_may_come_to_be_missed_later() -> None:
+    found = between(
+        ("2022-03-08", "The ministry said that 77 miners were still missing in Bolivia."),
+        ("2022-03-12", "The union said that 234 miners were missing in Bolivia."),
+    )
+    assert set(found.values()) == {"updates"}
+
+
+def test_two_numbers_of_missing_of_one_day_are_at_odds() -> None:
+    found = between(
+        ("2022-03-08", "The ministry said that 77 miners were still missing in Bolivia."),
+        ("2022-03-08", "The union said that 234 miners were missing in Bolivia."),
+    )
+    assert found and "updates" not in found.values()

@@ -39,3 +39,19 @@ def test_a_number_that_is_a_name_or_a_time_counts_nothing(text: str, kinds: set[
 def test_some_of_the_dead_are_no_death_toll(text: str, dead: list[int]) -> None:
     frame = frame_of(Claim(id="a/1", source="a", quote=text, statement=text), Codebook())
     assert [t.number.value for t in tallies_of(frame) if t.fate == "dead"] == dead
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("An 84-year-old woman died on Sunday.", []),
+        ("The deaths of a 68-year-old man and a woman of 20 were reported.", []),
+        ("A boy of 14 was killed by a shell.", []),
+        ("A man, 57 years old, was killed by a shell.", []),
+        ("A team of 20 men died.", [20]),
+        ("A group of 31 was killed.", [31]),
+    ],
+)
+def test_an_age_is_no_death_toll(text: str, dead: list[int]) -> None:
+    frame = frame_of(Claim(id="a/1", source="a", quote=text, statement=text), Codebook())
+    assert [t.number.value for t in tallies_of(frame) if t.fate == "dead"] == dead

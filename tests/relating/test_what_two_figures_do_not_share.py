@@ -119,6 +119,11 @@ def test_that_nobody_was_arrested_holds_until_somebody_is() -> None:
             "The Liberals abstained on the relief bill.",
             {"contradicts", "updates"},
         ),
+        (  # both tell of both
+            "Liberals made up the 36 votes against the relief bill, with 19 who abstained.",
+            "In a rebuff to the mayor, 36 voted against the relief bill and 19 members abstained from the vote.",
+            {"agrees"},
+        ),
         (  # one rounds what the other gives
             "The levy on cargo for the new quay will be 6.7 per cent.",
             "Cargo for the new quay will bear a levy of 6.75 per cent.",

@@ -187,6 +187,9 @@ def _only_tells(verb: Reporting) -> bool:
 def _names_office(tokens: Sequence[Token], at: int) -> bool:
     """ "MANAGING director Ana Ruiz", "SURVIVING passengers said": people with a name or a verb are no object."""
     behind = tokens[at + 1 : at + 3]
+    named = next((k for k in range(at, len(tokens)) if not tokens[k].text[0].isupper()), at)
+    if named > at and named < len(tokens) and tokens[named].low in reporting() and _is_whose(tokens, named):
+        return True  # "DOWNING Street said"
     told = len(behind) == 2 and (behind[1].text[0].isupper() or _is_whose(tokens, at + 2))
     return told and is_kind_of(lemma_of(behind[0].low), "person")
 

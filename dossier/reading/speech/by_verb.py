@@ -15,7 +15,7 @@ from dossier.reading.speech.contents import Content
 from dossier.reading.speech.extent import after_cue, before_cue, closes_subordinate, relative_end
 from dossier.reading.speech.frames import Attribution, Frame, make, text_span
 from dossier.reading.speech.inserted import inverted_source
-from dossier.reading.speech.participles import by_participle, by_passive
+from dossier.reading.speech.participles import by_participle, by_passive, taken_for_by
 from dossier.reading.speech.phrases import Span, head_noun, names_somebody
 from dossier.reading.speech.relatives import by_relative
 from dossier.reading.speech.reporting import Verb, forms_in, small, spoken, verbs
@@ -53,6 +53,8 @@ def by_verb(frame: Frame, i: int, earlier: list[Attribution]) -> Attribution | N
         return None  # "remains CONTESTED"
     if form.shape == "past" and verb.helpers & small("be"):
         return by_passive(frame, i, form, verb.clause)
+    if form.shape == "past" and verb.word(1) == "by" and (taken := taken_for_by(frame, i, form)):
+        return taken
     content = complement(frame, i, form)
     if _tells_which(verb):
         return None

@@ -17,7 +17,7 @@ from dossier.reading.speech.contents import (
 )
 from dossier.reading.speech.frames import Frame, phrasal
 from dossier.reading.speech.phrases import looks_past
-from dossier.reading.speech.reporting import Verb, forms_in, small, spoken, verbs
+from dossier.reading.speech.reporting import Verb, forms_in, matter_after, small, spoken, verbs
 from dossier.reading.speech.times import behind_time, low, low_at
 from dossier.reading.speech.unmarked import (
     before_joint,
@@ -64,7 +64,8 @@ def complement(frame: Frame, i: int, verb: Verb) -> Content | None:
     at = _past_time(words, k) if "clause" in takes else k
     if at > k and (at >= len(words) or low(words[at]) not in _OF_MATTERS):
         return _behind_time(frame, at, verb)
-    if "person" in takes and ((told := after_person(frame, at, verb)) or "clause" not in takes):
+    about = verb.base in matter_after().get(low(words[at]), ())  # "asked FOR patience"
+    if "person" in takes and not about and ((told := after_person(frame, at, verb)) or "clause" not in takes):
         return told
     return _unmarked(frame, i, at, verb)
 
@@ -112,6 +113,14 @@ def _is_fate(words: Sequence[Word], k: int) -> bool:
         or low(words[k + 1]) in small("prepositions", "clause_openers", "auxiliaries") | {"off"}
     )
     return last and (looks_past(words, k) or low(words[k]) in forms_in("fates"))
+
+
+def _is_complement(frame: Frame, i: int, k: int) -> bool:
+    """ "The union argued WAGES ROSE less": whether the clauses show that one begins here without a "that"."""
+    own, start = frame.clause_of_verb(i), frame.words[k].start - frame.start
+    return own >= 0 and any(
+        c.governor == own and c.start == start and c.kind == "complement" and not c.link for c in frame.tree
+    )
 
 
 def _is_clear(frame: Frame, i: int, verb: Verb) -> bool:
@@ -163,7 +172,8 @@ def _unmarked(frame: Frame, i: int, k: int, verb: Verb) -> Content | None:
     goes_on = k + 1 < len(words) and words[k + 1].is_word
     if goes_on and "only_with_that" in takes and text in small("subject_pronouns") - spoken("unsure_subjects"):
         return to_end(frame, k, False)
-    if takes & {"clause", "person"} and not noun_alone and not _sees(words, k, verb) and surely_clause(frame, k):
+    sure = surely_clause(frame, k) or (verb.base in spoken("without_that") and _is_complement(frame, i, k))
+    if takes & {"clause", "person"} and not noun_alone and not _sees(words, k, verb) and sure:
         return to_end(frame, k, True)
     if "deed" in takes and verb.base in spoken("commanding") and has_to(frame, k):
         return to_end(frame, k + (text in ("on", "upon")), False)
@@ -171,6 +181,10 @@ def _unmarked(frame: Frame, i: int, k: int, verb: Verb) -> Content | None:
         return to_end(frame, k, False)
     if "gerund" in takes and is_gerund(words[k]):
         return to_end(frame, k, False)
-    if "matter" in takes or ("evidence_matter" in takes and shows(frame, i)):
+    if (
+        verb.base in matter_after().get(text, ())
+        or "matter" in takes
+        or ("evidence_matter" in takes and shows(frame, i))
+    ):
         return matter(frame, k, text, verb)
     return None

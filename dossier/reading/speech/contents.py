@@ -155,7 +155,7 @@ def after_person(frame: Frame, k: int, verb: Verb) -> Content | None:
     if person is None:
         return None
     at = person[1]
-    if at - k > 1 and low(words[k]) not in small("articles"):
+    if at - k > 1 and (low(words[k]) in ("a", "an") or low(words[k]) not in small("articles")):
         # "told Reuters the bank": the noun phrase ends before a second determiner.
         at = next(
             (

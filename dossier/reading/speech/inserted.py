@@ -103,6 +103,8 @@ def both_sides(frame: Frame, heard: Attribution) -> list[Attribution]:
     words = frame.words
     start = frame.word_at(min(heard.source[0], heard.cue[0]))
     end = frame.word_at(max(heard.source[1], heard.cue[1]))
+    if end < len(words) and heard.content[0] == words[end].start and heard.source > heard.cue:
+        return [heard]  # "The law, hailed by the mayor AS A TRIUMPH, was dropped"
     if start > 1 and low(words[start - 1]) == "as":  # "…, as the minister put it, …"
         start, end = start - 1, next((k for k in range(end, len(words)) if not words[k].is_word), end)
     if start < 1 or words[start - 1].text not in _MARKS or frame.in_quotation(start - 1):

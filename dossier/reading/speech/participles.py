@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dossier.reading.speech.complements import complement
 from dossier.reading.speech.contents import Content
-from dossier.reading.speech.extent import after_cue, before_cue, closes_subordinate
+from dossier.reading.speech.extent import after_cue, before_cue, closes_subordinate, relative_end
 from dossier.reading.speech.frames import Attribution, Frame, make, text_span
 from dossier.reading.speech.phrases import Span, head_noun, on_the_right
 from dossier.reading.speech.reporting import Verb, forms_in, going_on, small, spoken, verbs
@@ -115,6 +115,13 @@ def by_passive(frame: Frame, i: int, verb: Verb, clause: int) -> Attribution | N
         return None
     span = after_cue(frame, at + (text == "that"))
     return make(frame, source, (i, i + 1), span) if span else None
+
+
+def taken_for_by(frame: Frame, i: int, verb: Verb) -> Attribution | None:
+    """ "Pluto, THOUGHT by early astronomers to be large, is small", "the law, HAILED by the mayor as a triumph"."""
+    source, at = _by_whom(frame, i + 1, verb)
+    span = after_cue(frame, at) if source and low_at(frame.words, at) in ("to", "as") else None
+    return make(frame, source, (i, i + 1), (span[0], relative_end(frame, i, span))) if span else None
 
 
 def _of_nobody(frame: Frame, i: int, at: int, verb: Verb) -> tuple[int, int] | None:

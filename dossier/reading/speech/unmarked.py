@@ -19,7 +19,7 @@ from dossier.reading.speech.times import low, low_at
 
 _AGAIN = frozenset(("same", "opposite", "contrary", "reverse"))
 _SUBJECT = 14  # words of "a quick count of ballots commissioned by the council"
-_SUBJECTS = frozenset(("he", "she", "they", "we", "it"))
+_SUBJECTS = frozenset(("i", "you", "he", "she", "they", "we", "it"))
 _JOINTS = frozenset(("and", "but", "while", "whereas"))
 
 
@@ -47,9 +47,11 @@ def reads_as_clause(frame: Frame, k: int) -> bool:
     ):
         return False
     body = words[k : content_end(frame, k)]
-    if len(body) < (2 if text in _SUBJECTS else 3):  # "Critics said IT FAILED"
+    pronoun, _, shortened = text.partition("'")
+    if len(body) < (2 if pronoun in _SUBJECTS else 3):  # "Critics said IT FAILED", "said IT'S OVER"
         return False
     acts = text in _SUBJECTS and low(body[1]) in present_forms()[0]  # "saying IT COST too much"
+    acts = acts or (pronoun in _SUBJECTS and shortened != "")
     tokens, _, told = parsed(frame.text[body[0].start : body[-1].end])
     # "declared a truce AND WENT home"
     return acts or any(tokens[at - 1].low not in _JOINTS for at in told if at)

@@ -80,8 +80,8 @@ def _at_odds(a: Frame, b: Frame, matter: Matter) -> Iterator[Opinion]:
         if mine.sign == theirs.sign and _laid_to_two(a, mine, b, theirs):
             words = (_with_doer(a, mine), _with_doer(b, theirs))
             yield Opinion("contradicts", "blame", words, "blame different sides for the same act", _SCORE)
-        if mine.sign == theirs.sign or mine.side.both:
-            continue
+        if mine.sign == theirs.sign or mine.side.both or _tells(a, theirs) or _tells(b, mine):
+            continue  # "36 voted against it and 19 abstained" in both
         x, y = (mine.start, mine.end), (theirs.start, theirs.end)
         met = [] if _mood(a, x) or _mood(b, y) else _meeting(a, x, b, y, matter)
         ended = _has_ended(a, mine) or _has_ended(b, theirs)
@@ -96,6 +96,11 @@ def _at_odds(a: Frame, b: Frame, matter: Matter) -> Iterator[Opinion]:
             in_one_role = any(_roles(a, x, m) & _roles(b, y, n) for m, n in pointed)
             if in_one_role or shares_enough(a, b, found, matter):
                 yield found
+
+
+def _tells(frame: Frame, pole: Pole) -> bool:
+    """Whether a claim tells it the other's way, too, in the same words."""
+    return any((p.name, p.sign, p.entry) == (pole.name, pole.sign, pole.entry) for p in told_ways(frame))
 
 
 def _roles(frame: Frame, told: Span, term: Term) -> frozenset[str]:
