@@ -60,7 +60,7 @@ def read_dossier(
     """
     kept = open_cache(root)
     plain, problems = _read_claims(root, kept)
-    relations, readings = _compared(plain, kept, memory, executor)
+    relations, readings = _compared(_bared(plain), kept, memory, executor)
     by_source = grouped(plain.claims)
     dossier = replace(
         plain,
@@ -145,7 +145,7 @@ def _cleaned(source: Source, kept: Cache) -> Cleaned:
 
 
 def _compared(plain: Dossier, kept: Cache, memory: Memory | None, executor: Executor | None) -> Compared:
-    """The relations between the claims, and the verdict on each question."""
+    """The relations between the claims, given as they are compared, and the verdict on each question."""
     from dossier.relating.decisions import apply_decisions
     from dossier.relating.many import shelving
 
@@ -175,12 +175,12 @@ def _compared_now(
     from dossier.relating.questions import readings
     from dossier.relating.relate import relate
 
-    claims = tuple(map(_bare, plain.claims))
+    claims, sources, codebook = plain.claims, plain.sources, plain.codebook
     remembered = memory or Memory()
     remembered.shelf = kept if kept.folder else None
-    family = _families(plain.sources, [c for c in claims if c.status != "rejected"], kept)
-    relations = relate(claims, plain.codebook, plain.sources, remembered, executor, family)
-    return relations, readings(claims, relations, plain.codebook, plain.sources, family), remembered.places
+    family = _families(sources, [c for c in claims if c.status != "rejected"], kept)
+    relations = relate(claims, codebook, sources, remembered, executor, family)
+    return relations, readings(claims, relations, codebook, sources, family), remembered.places
 
 
 def _families(sources: Sequence[Source], claims: Sequence[Claim], kept: Cache) -> dict[str, str]:
@@ -204,7 +204,7 @@ def ready_to_compare(dossier: Dossier, root: Path, memory: Memory) -> None:
 
     load_for(dossier.claims, dossier.codebook)
     if not memory.frames:
-        _compared_now(dossier, open_cache(root), memory, None)
+        _compared_now(_bared(dossier), open_cache(root), memory, None)
 
 
 def _passages(source: Source, claims: tuple[Claim, ...], kept: Cache) -> tuple[Passage, ...]:
@@ -257,4 +257,9 @@ def _as_text(record: Codebook | Cleaned) -> str:
     return repr(tuples(record))
 
 
-_bare = once_for_each(without_notes)  # what of a claim is compared
+_bare = once_for_each(without_notes)
+
+
+def _bared(plain: Dossier) -> Dossier:
+    """The dossier with what of its claims is compared."""
+    return replace(plain, claims=tuple(map(_bare, plain.claims)))

@@ -83,7 +83,7 @@ def find_relations(
     frames = memory.framed(claimed, issued, codebook, executor)
     family = origins(sources, claimed) if family is None else family
     under = hashed(repr(plain((setting, sorted(family.items())))))
-    pairs = [(frames[n], frames[m]) for n, m in memory.candidates.pairs(frames)]
+    pairs = memory.pairs_of(frames)
     told = [([frames[n] for n in ours], [frames[m] for m in theirs]) for ours, theirs in matters(frames, issued)]
     over = overtaken(frames)
 
@@ -96,10 +96,17 @@ def find_relations(
         known = decided | {f.between for f in found if f.type != "agrees"}
         articles = [couple.articles for couple in couples if couple.articles]
         shown = select(_once_met(found, _of_one_matter(articles, setting, family, known, memory)), over)
-        return ((sources_of(f.a, f.b), _between_articles(f, _reason(f, codebook))) for f in shown)
+        return ((sources_of(f.a, f.b), _between_articles(f, _reason(f, codebook))) for f in _let_go(shown))
 
     kept = memory.relations(couples_of(pairs, told, over, under, decided), between)
     return tuple(sorted(kept, key=lambda r: (r.between, r.question)))
+
+
+def _let_go(found: list[Found]) -> Iterator[Found]:
+    """Each in order; it is let go when the next is asked for: of many claims these and the relations fill memory."""
+    found.reverse()
+    while found:
+        yield found.pop()
 
 
 def _once_met(found: list[Found], met: list[Found]) -> list[Found]:

@@ -237,7 +237,8 @@ they share and how telling it is, the acts they report, the numbers and days in 
 deny something, quote the same words, or are said by one person. The weights are fitted to 1,166 pairs of claims from
 286 articles on 63 subjects of news, comment and dispute, judged by readers who did not know what the program had
 said. `explain A B` prints the signs of a pair. The table is for events to which nothing was fitted (each eighth in
-turn). Shown is what comes to 75 %, unless a rule keeps it apart: of these nine in ten held on subjects left out.
+turn). Shown is what comes to 75 %, unless a rule keeps it apart: of these nine in ten held on subjects left out,
+and of 45 shown in four dossiers of news judged afterwards 37 (49 of 72 with the weights before).
 """
 
 

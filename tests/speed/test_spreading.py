@@ -106,6 +106,7 @@ def test_many_pairs_are_compared_elsewhere_with_the_same_result(
     alone = find_relations(claims, Codebook(), sources)
     assert alone
     monkeypatch.setattr(memory, "_MANY", many)
+    monkeypatch.setattr(memory, "_PART", 2)
     assert find_relations(claims, Codebook(), sources) == alone
     with workers(2) as processes:
         assert find_relations(claims, Codebook(), sources, executor=processes) == alone

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Executor
 from itertools import chain
@@ -34,11 +35,20 @@ def in_blocks(
 
 
 def near_together(pairs: Sequence[tuple[Frame, Frame]]) -> list[tuple[Frame, Frame]]:
-    """The pairs in an order in which those of one claim stand near each other: first by what they share in words,
-    of claims that stand near each other already, then question by question."""
-    return sorted(pairs, key=_topic)
+    """The pairs in an order in which those of one claim stand near each other: by the rarest word that both claims
+    have, or a question."""
+    held = Counter(word for frame in {frame for pair in pairs for frame in pair} for word in _words(frame))
+
+    def topic(pair: tuple[Frame, Frame]) -> str:
+        shared = _words(pair[0]) & _words(pair[1]) or _questions(pair[0]) & _questions(pair[1])
+        return min(shared, key=lambda word: (held[word], word), default="")
+
+    return sorted(pairs, key=topic)
 
 
-def _topic(pair: tuple[Frame, Frame]) -> str:
-    ours = {p.question for p in pair[0].claim.positions}
-    return min((p.question for p in pair[1].claim.positions if p.question in ours), default="")
+def _words(frame: Frame) -> set[str]:
+    return {word for word, _ in frame.card.keys}
+
+
+def _questions(frame: Frame) -> set[str]:
+    return {position.question for position in frame.claim.positions}

@@ -6,7 +6,7 @@ codebook, or what is known of all claims together has changed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from functools import partial
@@ -24,7 +24,8 @@ from dossier.relating.many.light import light_frame, lighten
 from dossier.relating.many.shelving import Shelf, Shelves, hashed
 from dossier.relating.selecting import Found
 
-Row = tuple[Opinion, str, tuple[Gate, ...], float]  # something found, without the two claims
+Gates = tuple[Gate, ...]
+Row = tuple[Opinion, str, Gates, float]  # something found, without the two claims
 Rows = tuple[Row, ...]
 Meeting = tuple[int, int, Opinion]  # claims by their places in two articles, and what comes of their points
 Met = tuple[Meeting, ...]
@@ -38,6 +39,7 @@ _LARGE = 12_000  # pairs of many claims: who is taken apart for a block serves m
 _COUPLES = 10  # of articles on one matter
 _MANY = 4_000  # claims from which only those that are being compared are held whole
 _HELD = 200_000  # pairs of which is remembered what was found; of more only the shelf tells
+_PART = 300_000  # pairs looked at before what was found is told; of more it is not remembered how they were chosen
 
 
 @dataclass(slots=True)
@@ -84,6 +86,13 @@ class Memory:
         del before  # only now may the frames that went be dropped, and their places in memory be taken by others
         return frames
 
+    def pairs_of(self, frames: Sequence[Frame]) -> list[Pair]:
+        """The claims to compare with each other, each pair once, in order."""
+        numbers = self.candidates.pairs(frames)
+        if len(numbers) > _PART:
+            self.candidates = Candidates()
+        return [(frames[n], frames[m]) for n, m in numbers]
+
     def found(
         self,
         pairs: Sequence[Pair],
@@ -101,7 +110,7 @@ class Memory:
             Shelves(self.shelf, "pairs", tuple[tuple[str, Rows], ...], under) if self.shelf and unknown else None
         )
         new = {both: found for both in map(_both, pairs) if (found := last.get(both))}
-        alike: dict[Gate, Gate] = {}
+        alike: dict[Gates, Gates] = {}
         if shelves:
             missing = []
             for source, own in grouped(unknown, _home).items():
@@ -117,7 +126,7 @@ class Memory:
         for (a, b), row in zip(ordered, in_blocks(work, ordered, size, executor, forks=True)):
             if row:
                 new[id(a), id(b)] = _between(a, b, row, alike)
-        told, self.under, self.pairs, self.compared = new, under, {}, len(missing)
+        told, self.under, self.pairs, self.compared = new, under, {}, self.compared + len(missing)
         if len(pairs) + len(last) <= _HELD:
             self.pairs = told = last | {both: new.get(both, []) for both in map(_both, pairs)}
         if shelves and missing:
@@ -136,16 +145,17 @@ class Memory:
         self, couples: Sequence[Couple], relate: Callable[[list[Couple]], Iterable[tuple[Sources, Relation]]]
     ) -> list[Relation]:
         """What holds between all these articles; `relate` is asked about those of which it is not known."""
-        shelves, known = shelving.related(self.shelf), self.related
+        shelves, known, self.compared = shelving.related(self.shelf), self.related, 0
         for source, own in grouped((c for c in couples if c.key not in known), _first).items():
             kept = shelves.of(source)
             known |= {c.key: kept[c.key] for c in own if c.key in kept}
         self.related = known = {c.key: known[c.key] for c in couples if c.key in known}
         if missing := [couple for couple in couples if couple.key not in known]:
-            made: dict[Sources, list[Relation]] = {}
-            for sources, relation in relate(missing):
-                made.setdefault(sources, []).append(relation)
-            known |= {couple.key: tuple(made.get(couple.sources, ())) for couple in missing}
+            for part in _parts(missing):
+                made: dict[Sources, list[Relation]] = {}
+                for sources, relation in relate(part):
+                    made.setdefault(sources, []).append(relation)
+                known |= {couple.key: tuple(made.get(couple.sources, ())) for couple in part}
             whole = grouped(couples, _first)
             for source in grouped(missing, _first):
                 shelves.put(source, ((c.key, known[c.key]) for c in whole[source]))
@@ -153,6 +163,20 @@ class Memory:
             (source, tuple(c.key for c in own if known[c.key])) for source, own in grouped(couples, _first).items()
         )
         return [relation for couple in couples for relation in known[couple.key]]
+
+
+def _parts(couples: Iterable[Couple]) -> Iterator[list[Couple]]:
+    """The couples in parts that are looked at one after the other; those kept under one article stay together."""
+    part: list[Couple] = []
+    pairs = 0
+    for own in grouped(couples, _first).values():
+        part += own
+        pairs += sum(len(couple.pairs) for couple in own)
+        if pairs > _PART:
+            yield part
+            part, pairs = [], 0
+    if part:
+        yield part
 
 
 def _first(couple: Couple) -> str:
@@ -222,12 +246,9 @@ def _met(meet: Meet, many: Codebook | None, couples: list[tuple[Sequence[Frame],
     return met
 
 
-def _between(a: Frame, b: Frame, rows: Rows, alike: dict[Gate, Gate]) -> list[Found]:
+def _between(a: Frame, b: Frame, rows: Rows, alike: dict[Gates, Gates]) -> list[Found]:
     """What was found, with the frames. What was read or sent holds few different gates, thousands of times."""
-    return [
-        Found(a, b, said, kind, tuple(alike.setdefault(gate, gate) for gate in gates), score)
-        for said, kind, gates, score in rows
-    ]
+    return [Found(a, b, said, kind, alike.setdefault(gates, gates), score) for said, kind, gates, score in rows]
 
 
 def _rows(found: list[Found]) -> Rows:
