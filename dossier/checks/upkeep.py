@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import re
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,7 @@ _SIGN = re.compile('[<*_\\["“„«]')  # without one of these no text is looke
 _MARKUP = re.compile(r"</?[a-z][^<>]*>|(\*\*|__)\w[^*]*\1|\[[^\]]*\]\(https?:[^)]*\)", re.IGNORECASE)
 _ALL_MARKED = re.compile("[“„«][^“”„«»]*[”“»]")
 _PUBLISHED = (".md", ".html", ".css", ".js")
+_PUT_HERE = "put the folder itself here"
 _OWN_SENTENCES = ("statement", "note", "question", "because")
 
 
@@ -101,12 +103,19 @@ def _faults_of(root: Path, folders: list[Path]) -> tuple[Problem, ...]:
 
 
 def pages_can_be_read(dossier: Dossier, at: Pointing) -> Iterator[Problem]:
-    """Hand-written pages are UTF-8, and they and templates merged; a pipe or a link to nowhere stops a build."""
+    """Hand-written pages are UTF-8, they and templates merged, and no link in docs/ publishes what is elsewhere."""
     root = at.root
-    for file in sorted((root / "docs").rglob("*")) if root else ():
-        if root and not (file.is_file() or file.is_dir() or file.name.startswith(".")):
-            yield from read_bytes(root, file, 0)[1]
-        elif root and file.suffix in _PUBLISHED and file.is_file():
+    for file in sorted((root / "docs").rglob("[!.]*")) if root else ():
+        assert root
+        if not file.name.isprintable():
+            yield Problem(
+                Where(relative(root, file)), "bad-name", "this name holds what is no letter", "rename the file"
+            )
+        elif file.is_symlink() and file.is_dir():
+            yield Problem(Where(relative(root, file)), "symlink", "this is a link to a folder", _PUT_HERE)
+        elif file.is_symlink() or not (file.is_file() or file.is_dir()):
+            yield from read_bytes(root, file, sys.maxsize)[1]
+        elif file.suffix in _PUBLISHED and file.is_file():
             with contextlib.suppress(OSError):
                 data, path = file.read_bytes(), relative(root, file)
                 text = data.decode("utf-8", "replace")

@@ -14,6 +14,7 @@ from dossier.model import Claim, Dossier
 from dossier.problems import Problem, Refused, Where
 from dossier.reading.drafting import draft_at
 from dossier.store.adding import add_claim
+from dossier.store.claims import claim_text
 from dossier.store.cutting import shortened
 from dossier.store.files import read_text
 from dossier.store.hints import shown
@@ -92,13 +93,20 @@ def write_halves(root: Path, dossier: Dossier, cut: Halves, limits: Limits = LIM
     if after is None:
         what = "the quote cannot be cut without touching other parts of the file"
         return "", [Problem(Where(path), "cannot-write", what, "write each position and figure on its own line")]
-    made, problems = add_claim(root, cut.taken, limits)
+    there = next((c for c in dossier.claims if (c.source, c.quote) == (cut.taken.source, cut.taken.quote)), None)
+    if there and read_text(root, root / there.where.path, limits.yaml_bytes)[0] != claim_text(cut.taken):
+        what = f"the new claim would quote the same words as '{there.id}'"
+        return "", [Problem(there.where, "overlap", what, f"shorten the quote of '{cut.stays.id}' by hand")]
+    made, problems = (
+        (there.where.path, []) if there else add_claim(root, cut.taken, limits)
+    )  # there: of a run cut off
     if not made:
         return "", problems
     new = replace(cut.taken, id=made.removeprefix("claims/").removesuffix(".yaml"))
     edits = [*_followed(root, dossier, cut, new, limits), Edit(path, text, after)]
     if problems := replace_all(root, edits, limits):
-        (root / made).unlink()  # written a moment ago, by us
+        if not there:
+            (root / made).unlink()  # written a moment ago, by us
         return "", problems
     return made, []
 

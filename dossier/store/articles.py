@@ -60,6 +60,7 @@ def read_article(root: Path, file: Path, limits: Limits) -> tuple[str | None, li
 
 
 ARTICLES = (".txt", ".html", ".htm", ".pdf")
+_ENDLESS_TAG = re.compile(r"<[A-Za-z](?:[^\s<>]*\s+){20000}")  # the parser holds each attribute against all others
 
 
 @lru_cache(maxsize=64)
@@ -71,10 +72,13 @@ def html_text(data: bytes) -> str:
     import trafilatura  # half a second to load, and most dossiers hold no web page
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it would say is said by our message
+    page = _decoded(data)
+    if _ENDLESS_TAG.search(page):
+        raise NotReadable("a tag of this page has more attributes than any page needs")
     try:
         # Without memory of pages seen before: the same bytes must give the same text.
         text = trafilatura.extract(
-            _decoded(data), include_comments=False, include_tables=True, deduplicate=False, with_metadata=False
+            page, include_comments=False, include_tables=True, deduplicate=False, with_metadata=False
         )
     except Exception as error:  # whatever a broken page does to the parser, the editor gets a message
         raise NotReadable(f"the page cannot be taken apart: {type(error).__name__}") from error

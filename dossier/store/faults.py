@@ -11,7 +11,8 @@ from dossier.data import load
 from dossier.problems import Problem, Where
 from dossier.store.fields import FILES, RECORD, every_field
 from dossier.store.hints import of_kind, shown
-from dossier.store.rewriting import unopened, written_again
+from dossier.store.outdented import under_no_key
+from dossier.store.rewriting import closed_value, unopened, written_again
 
 _KEY_AND_TEXT = re.compile(r"([A-Za-z_][\w-]*):[ \t]+(\S.*?)[ \t]*")
 _INDENTED = re.compile(r"[ -]+([A-Za-z_][\w-]*):[ \t]+(\S.*?)[ \t]*")
@@ -74,7 +75,7 @@ def in_plain_words(error: yaml.YAMLError, lines: list[str], path: str) -> Proble
     line, column = _place(error, said)
     for number, at, hint in _unclosed(lines, line):
         return Problem(Where(path, number + 1, at + 1), "syntax", _UNCLOSED, hint)
-    if foreign := _foreign_line(said, lines, line, path):
+    if foreign := _foreign_line(said, lines, line, path) or under_no_key(said, lines, path):
         return foreign
     where = Where(path, min(line + 1, max(len(lines), 1)), column + 1)
     rule = next((rule for part, rule in load("yaml_faults.yaml")["rules"].items() if part in said), "syntax")
@@ -215,6 +216,8 @@ def _by_sign(said: str, lines: list[str], line: int, text: str) -> tuple[str, st
             mark = {"[": "bracket", "{": "bracket"}.get(whole[2][0], "quotation mark")
             what = f"there are words after the closing {mark}"
         hint = _as_block(whole[1], " ".join([whole[2], *_going_on(lines, line, whole[2][0])]))
+        if unfit and (short := closed_value(*whole.groups())):
+            hint = f"write {short}"
     elif "mapping values" in said and (whole_text := _begun_above(lines, line)):
         what, hint = _text_or_lines(what, *whole_text)
     elif (inside := _INDENTED.fullmatch(text)) and "mapping values" in said and inside[2][0] not in "'\"[{":

@@ -71,11 +71,12 @@ def relative(root: Path, file: Path) -> str:
 
 
 def stays_inside(root: Path, file: Path) -> bool:
-    """False when a link in the path leads out of the dossier, or nowhere."""
+    """False when a link in the path leads out of the dossier, to what is hidden there (.git), or nowhere."""
     try:
-        return file.resolve(strict=True).is_relative_to(root.resolve())
-    except (OSError, RuntimeError):
+        inside = file.resolve(strict=True).relative_to(root.resolve())
+    except (OSError, RuntimeError, ValueError):
         return False
+    return not any(part.startswith(".") for part in inside.parts)
 
 
 def home_of(root: Path, id: str, most: int) -> tuple[Path, Problem | None]:

@@ -1,8 +1,10 @@
-"""Keys of an entry that stand at the beginning of their lines, outside the list or record they belong to."""
+"""What stands outside the key it belongs to: keys of an entry at the beginning of a line, a text under no key."""
 
 from __future__ import annotations
 
-from dossier.problems import Problem
+import re
+
+from dossier.problems import Problem, Where
 from dossier.store.fields import RECORD, Field
 from dossier.store.hints import shown
 from dossier.store.nodes import Items, Mapping, Node, Text
@@ -58,3 +60,12 @@ def _filled(value: Node, lost: Entries) -> Node:
     if not isinstance(value, Mapping) or any(value.get(key.value) for key, _ in lost):
         return value
     return Mapping((*value.entries, *lost), value.where)
+
+
+def under_no_key(said: str, lines: list[str], path: str) -> Problem | None:
+    """A text at the beginning of a file whose key somebody deleted."""
+    first = next((n for n, line in enumerate(lines) if line.strip() and not line.lstrip().startswith("#")), 0)
+    if "mapping values" not in said or not re.match(r" +(?![\w-]+:)", lines[first]):
+        return None
+    hint = "write its key in a line above it, such as 'quote: >-'"
+    return Problem(Where(path, first + 1, 1), "syntax", "this text is under no key", hint)

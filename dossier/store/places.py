@@ -10,6 +10,7 @@ from pathlib import Path
 from dossier.problems import Where
 from dossier.store.dialect import read_yaml
 from dossier.store.files import read_text
+from dossier.store.hints import nearest_word
 from dossier.store.limits import LIMITS, read_limits
 from dossier.store.nodes import Mapping, Text
 
@@ -27,6 +28,8 @@ class Pointing:
     def __call__(self, where: Where, *keys: str) -> Where:
         """The place of ("themes",) or ("themes", "wind-powr") in the file; `where` itself when it is not found."""
         places = self._places(where.path)
+        written = next((key[0] for key in places if keys[:1] not in places and nearest_word(key[0], keys[:1])), "")
+        keys = (written, *keys[1:]) if written else keys  # a key that is misspelt is told, and read as what is meant
         return next((places[keys[:n]] for n in range(len(keys), 0, -1) if keys[:n] in places), where)
 
     def id_in(self, where: Where, id: str, passed: int = 0) -> Where:

@@ -63,6 +63,13 @@ def written_again(key: str, text: str) -> str:
     return f"write {key}: {shown((field.kind == URL and address_in(text)) or bare, 300)}"
 
 
+def closed_value(key: str, text: str) -> str:
+    """The line of a key that takes no sentence, up to where its value closes; "" for others."""
+    field, closed = _fields().get(key), re.match(r"""\[[^]]*\]|\{[^}]*\}|"[^"]*"|'[^']*'""", text)
+    plain = field and (field.many or field.kind not in (TEXT, BLOCK, URL))
+    return f"{key}: {closed[0]}" if closed and plain else ""
+
+
 def as_list(node: Node, field: Field) -> str:
     """What should have been a list, written as one."""
     if field.kind == RECORD and isinstance(node, Mapping) and node.entries:

@@ -375,3 +375,24 @@ def test_a_hand_written_page_in_another_encoding_is_told_before_a_build_empties_
     (tmp_path / "docs/mine.md").write_bytes("# Who\n\nFrançois\n".encode("cp1252"))
     (told,) = problems_of(tmp_path)
     assert (told.where.path, told.where.line, told.where.column, told.rule) == ("docs/mine.md", 3, 5, "encoding")
+
+
+@pytest.mark.parametrize(
+    ("line", "behind"),
+    [("countries: [NO]", "x]"), ('date: "2022"', "x"), ("positions: {harvest-falling: yes}", " I think")],
+)
+def test_what_stands_behind_a_closed_value_is_left_off_what_to_write(tmp_path: Path, line: str, behind: str) -> None:
+    found = said(tmp_path, line, line + behind)
+    assert found.endswith(f"hint: write {line}"), found
+
+
+def test_a_value_below_a_misspelt_key_is_pointed_at(tmp_path: Path) -> None:
+    found = said(tmp_path, "countries: [NO]", "countriess: [Norwayland]")
+    assert ":4:14: error: no country or region is called 'Norwayland'" in found, found
+
+
+@pytest.mark.parametrize("above", ["", "# Help: docs/about/editing.md\n"])
+def test_a_quote_whose_key_was_deleted_is_told_at_its_words(tmp_path: Path, above: str) -> None:
+    found = said(tmp_path, "quote: >-\n", above)
+    line = 2 if above else 1
+    assert f":{line}:1: error: this text is under no key [syntax]" in found and "'quote: >-'" in found, found

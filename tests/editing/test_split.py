@@ -129,3 +129,22 @@ def test_where_nothing_is_stale_nothing_is_renewed(twofold: Editor) -> None:
     assert done.exit_code == 2
     assert "no decision on twofold/p01-both is stale" in " ".join(done.output.split())
     assert twofold.tree("claims") == before
+
+
+def test_a_cut_that_was_cut_off_itself_is_finished(twofold: Editor) -> None:
+    before = {path: twofold.read(path) for path in (WHOLE, QUESTION, "claims/codebook/questions/gas-falling.yaml")}
+    assert twofold.type(*CUT).exit_code == 0
+    whole = twofold.tree("claims")
+    for path, text in before.items():  # the new claim is written first
+        twofold.write(path, text)
+    done = twofold.type(*CUT)
+    assert done.exit_code == 0, done.output
+    assert twofold.tree("claims") == whole
+
+
+def test_words_that_another_claim_quotes_are_not_quoted_twice(twofold: Editor) -> None:
+    mine = twofold.write("claims/twofold/p01-gas.yaml", f"quote: >-\n  {GAS}\nstatement: Gas imports fell.\n")
+    before = twofold.tree("claims")
+    done = twofold.type(*CUT)
+    assert done.exit_code == 1 and "'twofold/p01-gas'" in done.output, done.output
+    assert twofold.tree("claims") == before and mine.exists()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 from pathlib import Path
 
@@ -161,3 +162,28 @@ def test_settings_that_are_no_yaml_are_told_in_plain_words(editor: Editor, text:
     before = "" if text.startswith("%") else editor.read("mkdocs.yml")
     editor.write("mkdocs.yml", before + text)
     assert said in editor.type("check").stdout
+
+
+@pytest.mark.parametrize("path", ["docs/mine.md", "docs/assets/mine.txt", "docs/more", "sources/mine.txt"])
+@pytest.mark.parametrize("leads", ["/etc/hosts", ".git/config", "/etc", "..", "nowhere"])
+def test_no_link_publishes_what_is_not_of_the_dossier(editor: Editor, path: str, leads: str) -> None:
+    editor.write(".git/config", "The key is 1234.\n")
+    editor.write("docs/index.md", "# Hello\n")
+    target = Path(leads) if leads.startswith("/") else editor.root / leads
+    (editor.root / path).parent.mkdir(parents=True, exist_ok=True)
+    (editor.root / path).symlink_to(target)
+    done = editor.type("check")
+    assert done.exit_code == 1 and f"{path}:1:1: error: this " in done.output, done.output
+
+
+def test_a_link_to_a_page_of_the_dossier_is_a_page(editor: Editor) -> None:
+    editor.write("README.md", "# Hello\n")
+    editor.write("docs/index.md", "# Hello\n")
+    (editor.root / "docs/read.md").symlink_to("../README.md")
+    assert editor.type("check").exit_code == 0
+
+
+def test_a_page_whose_name_is_no_text_is_told(editor: Editor) -> None:
+    editor.write("docs/index.md", "# Hello\n")
+    (editor.root / os.fsdecode(b"docs/p\xff.md")).write_text("# Hello\n", "utf-8")
+    assert "error: this name holds what is no letter [bad-name]" in editor.type("check").output

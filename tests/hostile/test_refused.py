@@ -67,6 +67,10 @@ CASES: dict[str, tuple[dict[str, str | bytes], str]] = {
     "an archive among the sources": ({"sources/evil.zip": b"PK\x03\x04"}, "unsupported-file"),
     "a web page among the sources": ({"sources/evil.html": "<script>alert(1)</script>"}, "unreadable-article"),
     "a PDF that is none": ({"sources/evil.pdf": b"%PDF-1.7\n" + bytes(range(256)) * 40}, "unreadable-article"),
+    "a tag of a thousand hundred attributes": (
+        {"sources/evil.html": f"<article><p {' '.join(f'a{n}=1' for n in range(100_000))}>It rose.</p></article>"},
+        "unreadable-article",
+    ),
     "a page of a thousand thousand boxes": ({"sources/evil.html": "<div>" * 200_000}, "unreadable-article"),
     # names and places
     "a claim in no folder": ({"claims/evil.yaml": SOUND}, "misplaced-file"),

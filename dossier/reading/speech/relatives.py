@@ -44,8 +44,8 @@ def _goes_on(frame: Frame, at: int, verb: Verb) -> bool:
     text, after = low_at(frame.words, at), low_at(frame.words, at + 1)
     if text == "to":
         return after in ("be", "have") and verb.base in spoken("taking_for")
-    if frame.in_quotation(at):
-        return False
+    if frame.in_quotation(at) or after == "that":
+        return False  # "The trouble I found IS THAT it leaks"
     if text in small("auxiliaries") or is_past_form(text):
         return True
     told = after in small("auxiliaries") or is_past_form(after)  # "the day that critics say PRICES rose"
