@@ -57,6 +57,11 @@ def _sooner_or_later(holds: Callable[[], bool]) -> bool:
     return found
 
 
+def _heed_interrupts() -> None:
+    """As in a terminal: what a script starts in the background ignores Ctrl-C, and so do the tests it runs."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.fixture
 def served(tmp_path: Path) -> Iterator[Served]:
     folder = wind_dossier(tmp_path / "wind")
@@ -70,6 +75,7 @@ def served(tmp_path: Path) -> Iterator[Served]:
         env={**os.environ, "TMPDIR": str(scratch)},
         stdout=subprocess.DEVNULL,
         stderr=(tmp_path / "told").open("wb"),
+        preexec_fn=_heed_interrupts,
     )
     made = Served(folder, process, f"http://{address}", scratch)
     made.says("Output fell")
