@@ -23,6 +23,7 @@ from dossier.store.settings import hook_fault, settings_fault
 
 log = logging.getLogger("mkdocs.plugins.dossier")
 App = Callable[[dict[str, Any], Any], Iterable[bytes]]
+LOOKING = "looking again"  # the thread that lives as long as the server
 _SECONDS = 0.5  # how often MkDocs itself looks
 
 
@@ -70,7 +71,7 @@ def watch_again(server: LiveReloadServer) -> None:
                 if Path(gone).exists():
                     _renew(server, gone)
 
-    threading.Thread(target=look, daemon=True).start()
+    threading.Thread(target=look, name=LOOKING, daemon=True).start()
 
 
 def _renew(server: LiveReloadServer, path: str) -> None:

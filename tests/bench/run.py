@@ -80,6 +80,8 @@ def saves(root: Path) -> Figures:
     from mkdocs.config import load_config
     from mkdocs.livereload import LiveReloadServer
 
+    from dossier.publishing.awake import LOOKING
+
     def whole() -> None:
         build(load_config(str(root / "mkdocs.yml"), site_dir=str(root / "served")), serve_url="http://127.0.0.1/")
 
@@ -90,7 +92,7 @@ def saves(root: Path) -> Figures:
     start = time.process_time()
     config.plugins.on_serve(server, config=config, builder=whole)
     for thread in threading.enumerate():  # nobody saves within a second of the start
-        if thread is not threading.current_thread():
+        if thread is not threading.current_thread() and thread.name != LOOKING:
             thread.join()
     found: Figures = {"under serve, made ready before the first save": time.process_time() - start}
     app = server.get_app()
