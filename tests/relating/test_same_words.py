@@ -135,6 +135,10 @@ def test_the_same_sentence_with_something_else_in_one_place_is_no_agreement(told
             "More than 760 miners of Zonguldak needed treatment at the hospital.",
             "Some 768 miners of Zonguldak needed treatment at the hospital.",
         ),
+        (
+            "The soldiers of Gao, too, are in the hills searching for the 12 herders.",
+            "The soldiers of Gao too are searching in the hills for the 12 herders.",
+        ),
     ],
 )
 def test_the_same_sentence_with_another_word_for_it_agrees(told: str, in_other_words: str) -> None:

@@ -63,7 +63,8 @@ def swap_verdict(a: Sequence[Word], b: Sequence[Word], scene: bool) -> tuple[str
         kind = _kind(words_a[i1:i2], words_b[j1:j2], scene, whole)
         kinds.append((kind, " ".join(low_a[i1:i2]), " ".join(low_b[j1:j2])))
     if len(kinds) == 2 and kinds[0][1:] == kinds[1][:0:-1]:
-        return _turned(words_a, blocks[0][2], blocks[1][1], kinds)
+        moved = not all(kinds[0][1:])  # "are in the bush SEARCHING", "are SEARCHING in the bush"
+        return None if moved else _turned(words_a, blocks[0][2], blocks[1][1], kinds)
     if any(k == "apart" for k, _, _ in kinds):
         return None
     against = [k for k in kinds if k[0] == "contradicts"]
