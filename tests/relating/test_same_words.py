@@ -109,6 +109,10 @@ def test_the_same_sentence_denied_is_no_agreement(told: str, denied: str) -> Non
             "Some of the least costly of the 90 paintings in the museum of Jaipur were saved from the fire.",
         ),
         (
+            "The bridge over the Orinoco, designed by Lazaro Ferrante, was admired for its 14 slender piers.",
+            "The bridge over the Orinoco, designed by Lazaro Quiroga, was admired for its 14 slender piers.",
+        ),
+        (
             "A nurse at the clinic in Gweru was praised for what she did for her 12 patients in the flood.",
             "A nurse at the clinic in Gweru was praised for what he did for his 12 patients in the flood.",
         ),
@@ -134,6 +138,10 @@ def test_the_same_sentence_with_something_else_in_one_place_is_no_agreement(told
         (
             "More than 760 miners of Zonguldak needed treatment at the hospital.",
             "Some 768 miners of Zonguldak needed treatment at the hospital.",
+        ),
+        (
+            "The envoys met for three hours in Kiev on the fate of the 300 miners.",
+            "The envoys met for three hours in Kyiv on the fate of the 300 miners.",
         ),
         (
             "The soldiers of Gao, too, are in the hills searching for the 12 herders.",

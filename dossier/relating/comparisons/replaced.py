@@ -1,4 +1,4 @@
-"""One sentence twice, but with another day, number, country or the contrary in one place of it."""
+"""One sentence twice, but with another day, number, name, country or the contrary in one place of it."""
 
 from __future__ import annotations
 
@@ -8,17 +8,21 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from rapidfuzz.distance import Levenshtein
+from rapidfuzz.fuzz import ratio
 
 from dossier.data import load
 from dossier.language.grammar import function_words
+from dossier.language.lexical import has_entry
 from dossier.language.words import Word
 from dossier.relating.alignment import exclude
-from dossier.relating.apart.countries import country_of
+from dossier.relating.apart.countries import capital_of, country_of
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.numerals import Numeral
 
 _ALIKE = 0.6  # share of the longer sentence that stands in both in the same order
 _LONGEST = 4  # words in a place where they differ
+_SPELT = 50.0  # so alike are two spellings of one name: Qaddafi, Gaddafi; and Bombay, Mumbai
+_SHORT = 3  # letters of what may be short for a name
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _NAMED = re.compile(r"^(?:anti|pro)-|['’]s?$")  # what may stand around the name of a country
 
@@ -95,7 +99,19 @@ def _exclude(here: _Stretch, there: _Stretch) -> bool:
         names = named(here.words), named(there.words)
         if all(names):
             return names[0] != names[1]
+    if _are_two_names(here.words, there.words):
+        return True
     return _count_others(here, there) or any(exclude(x, y) for x, y in _pairs(here, there))
+
+
+def _are_two_names(ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
+    """ "Arun JAITLEY", "Arun BRAMWELL": proper names, and not one in two spellings, nor a capital for its country."""
+    names = [[w for w in words if w.text[:1].isupper() and not has_entry(w.lemma)] for words in (ours, theirs)]
+    if [len(n) for n in names] != [len(ours), len(theirs)] or len(ours) != len(theirs):
+        return False
+    one, other = (" ".join(w.text for w in words) for words in names)
+    seats = {capital_of(name.lower()) or country_of(name) or name for name in (one, other)}
+    return len(seats) > 1 and max(len(one), len(other)) > _SHORT and ratio(one, other) < _SPELT
 
 
 def _count_others(here: _Stretch, there: _Stretch) -> bool:
