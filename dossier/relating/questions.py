@@ -118,7 +118,10 @@ def _verdict(
     if "updates" in kinds:
         # What was true then and is true now is one reason to differ; where others stand, they are named too.
         limits = ", or differ in scope, degree or certainty" if "qualifies" in kinds else ""
-        return "changed", f"{answer} Where they differ, they speak of different times{limits}."
+        told = f"{answer} Where they differ, they speak of different times{limits}"
+        if any(r.type == "updates" and not r.is_hint for r in relations):
+            return "changed", f"{told}."
+        return "open", f"{told}; whether anything changed in between nobody has checked yet."
     if len(sides) == 1 and "mixed" not in sides:
         witnesses = f"They are {_count(len(origins_of)).lower()} independent sources"
         if "qualifies" in kinds:

@@ -70,7 +70,7 @@ VERDICT = {
     "agreement": Label("=", "Agreement", "agrees", "Independent sources say the same"),
     "single-source": Label("·", "One source", "silent", "Only one source answers it"),
     "differing": Label(
-        "?", "Answers differ", "silent", "Sources answer differently; no two statements are close enough to compare"
+        "?", "Answers differ", "silent", "Sources answer differently; whether they contradict each other is not known"
     ),
     "open": Label("?", "Open", "silent", "No source takes a position"),
 }

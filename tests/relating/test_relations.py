@@ -234,6 +234,14 @@ def test_a_question_with_opposite_answers_is_a_contradiction() -> None:
     assert verdict(GROWS, SHRINKS, sources=TWO)[0] == "contradiction"
 
 
+def test_opposite_answers_about_two_years_are_a_change_once_a_person_has_reviewed_one() -> None:
+    earlier = replace(SHRINKS, date="2019")
+    assert [r.type for r in related(GROWS, earlier)] == ["updates"]
+    found, why = verdict(GROWS, earlier, sources=TWO)
+    assert found == "open" and why.endswith("whether anything changed in between nobody has checked yet.")
+    assert verdict(GROWS, replace(earlier, status="reviewed"), sources=TWO)[0] == "changed"
+
+
 def test_two_articles_of_one_origin_are_one_source() -> None:
     sources = (source("la-paz-news", "agency"), source("lima-post", "agency"))
     found, why = verdict(GROWS, replace(SHRINKS, positions=GROWS.positions), sources=sources)

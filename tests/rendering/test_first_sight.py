@@ -187,4 +187,7 @@ def test_a_contradiction_of_drafts_that_nobody_has_checked_is_nowhere_called_one
     assert "Judging by rules alone, 1 pair may contradict each other" in home
     assert read(pages["contradictions.md"]).count("no editor has checked it yet") == 1
     assert 'data-verdict="unchecked"' in pages["questions/index.md"]
+    changes = render(replace(wind.DOSSIER, relations=(replace(drafts, type="updates"),)))
+    assert "What changed over time" not in read(changes["index.md"])
+    assert "1 pair may show a change over time" in read(changes["index.md"])
     assert "questions/index.html?verdict=unchecked" in pages["index.md"]
