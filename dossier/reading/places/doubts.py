@@ -74,7 +74,7 @@ def _is_wary(spot: Spot) -> bool:
 def is_place_of(text: str, start: int) -> bool:
     """Whether what stands at `start` is told to be a place: 'the mayor OF', 'the port OF', 'ten miles north OF'."""
     head = _HEAD_OF.search(text, max(0, start - 30), start)
-    return bool(head) and head[1].lower() in traps("heads_of")  # type: ignore[index]
+    return head is not None and head[1].lower() in traps("heads_of")
 
 
 def _is_speaker(spot: Spot) -> bool:

@@ -75,9 +75,8 @@ def _subject(verb: Standing, content: Content | None, earlier: Sequence[Attribut
     if verb.clause < 0:
         surely = content is not None and content.clear and verb.verb.shape == "base"  # "Supporters POINT out that"
         own = phrase_before(frame, verb.group, frame.owners[verb.at]) if surely else None
-        unchanged = verb.verb.base in load("reporting.yaml")["irregular"].get(
-            verb.verb.base, ()
-        )  # "the banner READ:"
+        base = verb.verb.base
+        unchanged = base in load("reporting.yaml")["irregular"].get(base, ())  # "the banner READ:"
         return own if own and (unchanged or _agrees(verb, own)) else None
     clause = frame.tree[verb.clause]
     spoken_at = max((a.cue[0] for a in earlier if a.source and a.cue), default=-1)

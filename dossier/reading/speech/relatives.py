@@ -59,9 +59,8 @@ def _subject(frame: Frame, group: int) -> Span | None:
         if low(words[first - 1]) in _OPENS:
             told = low(words[first - 1]) == "that" and not noun_before(words, 0, first - 1)  # "said THAT critics"
             ended = low(words[group - 1]) not in small("articles", "prepositions")
-            does = words[first].text.islower() and first_used_as_verb(
-                words[first].lemma
-            )  # "firms that GROW seed say"
+            word = words[first]
+            does = word.text.islower() and first_used_as_verb(word.lemma)  # "firms that GROW seed say"
             return (first, group) if ended and not told and not does else None
         if first == group - 1 and low(words[first]) in small("subject_pronouns") - spoken("pointing"):
             if noun_before(words, 0, first) and low(words[first - 1]) not in small("clause_openers"):

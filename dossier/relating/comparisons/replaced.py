@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
-from rapidfuzz.distance import Levenshtein
 from rapidfuzz.fuzz import ratio
 
 from dossier.data import load
@@ -18,9 +16,8 @@ from dossier.relating.alignment import exclude
 from dossier.relating.apart.countries import capital_of, country_of
 from dossier.relating.apart.frames import Frame, by_frame
 from dossier.relating.apart.numerals import Numeral
+from dossier.relating.comparisons.differing import LONGEST, Spoken, differences, spoken
 
-_ALIKE = 0.6  # share of the longer sentence that stands in both in the same order
-_LONGEST = 4  # words in a place where they differ
 _SPELT = 50.0  # so alike are two spellings of one name: Qaddafi, Gaddafi; and Bombay, Mumbai
 _SHORT = 3  # letters of what may be short for a name
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -53,8 +50,7 @@ def replaced(a: Frame, b: Frame) -> tuple[str, str] | None:
     Whatever else they share, the two do not say the same: "closed in MAY", "closed in JUNE"; "the FIRST", "the LAST".
     Where one of them denies or words change places, the contrary may say the same: that is left to others.
     """
-    ours, theirs = _spoken(a), _spoken(b)
-    if not ours or not theirs or _denials(a) != _denials(b) or not _nearly_one(_low(ours), _low(theirs)):
+    if _denials(a) != _denials(b):
         return None
     places = list(_places(a, b))
     changed = [{w.text.lower() for place in places for w in place[n].words} for n in (0, 1)]
@@ -64,33 +60,21 @@ def replaced(a: Frame, b: Frame) -> tuple[str, str] | None:
 
 
 @by_frame
-def _spoken(frame: Frame) -> list[tuple[int, str]]:
-    """The words without marks, in lower case, each with its number."""
-    return [(i, w.text.lower()) for i, w in enumerate(frame.words) if w.is_word]
-
-
-@by_frame
 def _denials(frame: Frame) -> int:
     """How often it says "not" and the like; "few of them" says it too."""
     return sum(cue.is_plain for cue in frame.negations) + (frame.scope in ("none", "few"))
 
 
-def _low(spoken: Sequence[tuple[int, str]]) -> list[str]:
-    return [low for _, low in spoken]
-
-
-def _nearly_one(a: Sequence[str], b: Sequence[str]) -> bool:
-    longest = max(len(a), len(b))
-    return len(set(a) & set(b)) >= _ALIKE / 2 * longest and Levenshtein.distance(a, b) <= (1 - _ALIKE) * longest
-
-
 def _places(a: Frame, b: Frame) -> Iterator[tuple[_Stretch, _Stretch]]:
     """Where something else stands between words of both."""
-    ours, theirs = _spoken(a), _spoken(b)
-    for kind, i1, i2, j1, j2 in SequenceMatcher(None, _low(ours), _low(theirs), autojunk=False).get_opcodes():
-        if kind == "replace" and max(i2 - i1, j2 - j1) <= _LONGEST:
-            here, there = range(ours[i1][0], ours[i2 - 1][0] + 1), range(theirs[j1][0], theirs[j2 - 1][0] + 1)
-            yield _Stretch(a, here), _Stretch(b, there)
+    ours, theirs = spoken(a.words), spoken(b.words)
+    for start, end, other_start, other_end in differences(ours, theirs):
+        if start < end and other_start < other_end and max(end - start, other_end - other_start) <= LONGEST:
+            yield _stretch(a, ours, start, end), _stretch(b, theirs, other_start, other_end)
+
+
+def _stretch(frame: Frame, told: Spoken, start: int, end: int) -> _Stretch:
+    return _Stretch(frame, range(told.numbers[start], told.numbers[end - 1] + 1))
 
 
 def _exclude(here: _Stretch, there: _Stretch) -> bool:

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 from functools import lru_cache
-
-from rapidfuzz.distance import Levenshtein
 
 from dossier.data import load
 from dossier.language.grammar import function_words
@@ -21,12 +18,12 @@ from dossier.language.lexical import (
 )
 from dossier.language.listed import of_one_class
 from dossier.language.sorts import tells_which_of_many
-from dossier.language.words import Word, once
+from dossier.language.words import Word
 from dossier.relating.apart.countries import country_of
 from dossier.relating.apart.numerals import Numeral, numerals
+from dossier.relating.comparisons.differing import LONGEST, differences, is_much, spoken
 
-_ALIKE = 0.6  # share of words that must stand on both sides in the same order
-_LONGEST = 4  # words in one swapped stretch
+_PLACES = 3  # in which two such sentences may differ
 _PARTICLES = frozenset({"down", "up", "off", "out", "away", "over", "back", "in", "on"})
 _SMALL = frozenset({"a", "an", "the", "of", "from", "to", "by"})
 
@@ -36,22 +33,15 @@ def swap_verdict(a: Sequence[Word], b: Sequence[Word], scene: bool) -> tuple[str
 
     `scene`: both describe one picture or moment, where another colour, country or place is a contradiction.
     """
-    (words_a, low_a, set_a), (words_b, low_b, set_b) = _spoken(a), _spoken(b)
-    if not words_a or not words_b or not 0.6 <= len(words_a) / len(words_b) <= 1.7:
+    one, other = spoken(a), spoken(b)
+    places = differences(one, other)
+    if not places or len(places) > _PLACES or is_much(places, one, other):
         return None
-    if len(set_a & set_b) < _ALIKE * 0.8 * max(len(set_a), len(set_b)):
-        return None
-    longest = max(len(low_a), len(low_b))
-    if Levenshtein.distance(low_a, low_b) > (1 - _ALIKE) * longest:
-        return None  # however they are laid side by side, more than so much is changed
-    blocks = [o for o in SequenceMatcher(None, low_a, low_b, autojunk=False).get_opcodes() if o[0] != "equal"]
-    changed = sum(max(i2 - i1, j2 - j1) for _, i1, i2, j1, j2 in blocks)
-    if not blocks or len(blocks) > 3 or changed > (1 - _ALIKE) * longest:
-        return None
+    words_a, words_b = one.words, other.words
     kinds: list[tuple[str, str, str]] = []
     whole = scene and not a[-1].is_word and not b[-1].is_word
-    for _, i1, i2, j1, j2 in blocks:
-        if max(i2 - i1, j2 - j1) > _LONGEST:
+    for i1, i2, j1, j2 in places:
+        if max(i2 - i1, j2 - j1) > LONGEST:
             return None
         if (
             not (scene and not any(w.text[0].isupper() for w in words_a[1:]))
@@ -61,24 +51,16 @@ def swap_verdict(a: Sequence[Word], b: Sequence[Word], scene: bool) -> tuple[str
         ):
             return None
         kind = _kind(words_a[i1:i2], words_b[j1:j2], scene, whole)
-        kinds.append((kind, " ".join(low_a[i1:i2]), " ".join(low_b[j1:j2])))
+        kinds.append((kind, " ".join(one.lows[i1:i2]), " ".join(other.lows[j1:j2])))
     if len(kinds) == 2 and kinds[0][1:] == kinds[1][:0:-1]:
         moved = not all(kinds[0][1:])  # "are in the bush SEARCHING", "are SEARCHING in the bush"
-        return None if moved else _turned(words_a, blocks[0][2], blocks[1][1], kinds)
+        return None if moved else _turned(words_a, places[0].end, places[1].start, kinds)
     if any(k == "apart" for k, _, _ in kinds):
         return None
     against = [k for k in kinds if k[0] == "contradicts"]
     if len(against) % 2 == 1 or len({k[1:] for k in against}) == 1:
         return against[0]
     return kinds[0] if not against else None
-
-
-@once
-def _spoken(words: Sequence[Word]) -> tuple[list[Word], list[str], frozenset[str]]:
-    """The words without marks, in lower case, each once."""
-    spoken = [w for w in words if w.is_word]
-    low = [w.text.lower() for w in spoken]
-    return spoken, low, frozenset(low)
 
 
 def _turned(
